@@ -1,0 +1,73 @@
+import type { SourceTier } from './article.ts';
+import type { Citation, CitedSentence } from './citation.ts';
+import type { Moment } from './moment.ts';
+
+/** A link to one article of a story. */
+export interface SourceLink {
+  readonly articleId: string;
+  readonly url: string | null;
+  readonly title: string;
+  readonly publisher: string | null;
+  readonly publishedAt: Moment;
+  readonly tier: SourceTier;
+  readonly isNote: boolean;
+}
+
+/** Two statements that cannot both hold, the later one first. */
+export interface ConflictPair {
+  readonly claim: Citation;
+  readonly against: Citation;
+}
+
+/** One story as it stands in a digest. Texts are raw text from outside: a renderer escapes each leaf, last. */
+export interface StoryEntry {
+  readonly storyId: string;
+  readonly verdict: 'new' | 'update' | 'contradicts';
+  readonly headline: string;
+  readonly publishedAt: Moment;
+  readonly summary: readonly CitedSentence[];
+  /** Facts not told before; empty when the whole story is new. */
+  readonly whatIsNew: readonly CitedSentence[];
+  readonly conflicts: readonly ConflictPair[];
+  /** Every article of the story, primary documents first. */
+  readonly sources: readonly SourceLink[];
+}
+
+/** The channel message of a digest: the ranked stories in short. Items follow as story documents in its thread. */
+export interface DigestDocument {
+  readonly kind: 'digest';
+  /** The digest's moment, shown in `zone` (an IANA name). */
+  readonly asOfMs: number;
+  readonly zone: string;
+  readonly stories: readonly StoryEntry[];
+  /** Stories under the cap: named in one line, and told by it. */
+  readonly alsoTold: readonly SourceLink[];
+  /** Sentences for the foot: sources that fail, and why. */
+  readonly notes: readonly string[];
+}
+
+/** One story of a digest in full, or a story on its own. `rank` counts from 1. */
+export interface StoryDocument {
+  readonly kind: 'story';
+  readonly rank: number;
+  readonly story: StoryEntry;
+}
+
+/** An answer to a question. A refusal has no sentences, and says in `refusal` what is missing. */
+export interface AnswerDocument {
+  readonly kind: 'answer';
+  readonly question: string;
+  readonly answered: boolean;
+  readonly sentences: readonly CitedSentence[];
+  readonly refusal: string | null;
+}
+
+/** Something that the bot itself has to say: silence, a fault, a hint. Its text is ours, not from outside. */
+export interface NoticeDocument {
+  readonly kind: 'notice';
+  readonly heading: string;
+  readonly paragraphs: readonly string[];
+}
+
+/** A message is data; each platform has pure renderers from it to a payload. */
+export type MessageDocument = DigestDocument | StoryDocument | AnswerDocument | NoticeDocument;

@@ -1,0 +1,17 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    // Times are computed in UTC everywhere; a run elsewhere must give the same result.
+    env: { TZ: 'UTC' },
+    projects: ['unit', 'contract', 'integration'].map((name) => ({
+      extends: true as const,
+      test: {
+        name,
+        include: [`tests/${name}/**/*.test.ts`],
+        testTimeout: name === 'integration' ? 120_000 : 10_000,
+        hookTimeout: name === 'integration' ? 60_000 : 10_000,
+      },
+    })),
+  },
+});
