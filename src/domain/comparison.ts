@@ -1,3 +1,5 @@
+import type { Citation } from './citation.ts';
+
 /** What an article is against all that is known. */
 export type Verdict = 'off_topic' | 'repeat' | 'update' | 'new' | 'contradicts';
 
@@ -12,9 +14,7 @@ export interface Fact {
 export interface Conflict {
   readonly about: 'figure' | 'date' | 'weekday';
   readonly quote: string;
-  readonly knownQuote: string;
-  readonly knownArticleId: string;
-  readonly knownUrl: string | null;
+  readonly known: Citation;
 }
 
 export interface ComparedWith {

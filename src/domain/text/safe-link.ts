@@ -15,6 +15,9 @@ export function safeLink(address: string | null | undefined): SafeLink | null {
   const url = new URL(trimmed);
   if (url.username || url.password || !url.hostname) return null;
   // These characters end a link in Slack's or Discord's markup; percent-encoded they address the same page.
-  const href = url.href.replace(/[|<>()[\]*`\\]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`);
-  return { href, host: url.host.replace(/^www\./, '') };
+  // Not in the host: the brackets of an IPv6 address are part of it, and the parser refuses the others there.
+  const path = url.href
+    .slice(url.origin.length)
+    .replace(/[|<>()[\]*`\\]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`);
+  return { href: url.origin + path, host: url.host.replace(/^www\./, '') };
 }
