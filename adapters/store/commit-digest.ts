@@ -1,0 +1,94 @@
+import type { Selectable, Transaction } from 'kysely';
+import type { DigestDecision } from '../../src/ports/digest-store.ts';
+import { type ChannelKey, channelKeyOf, readChannel } from './channels.ts';
+import type { ChannelTable, Tables } from './schema.ts';
+
+/** Digest, cursor and owed messages in one transaction: what is told is owed, and what is owed is told. */
+export async function commitDigest(
+  trx: Transaction<Tables>,
+  decision: DigestDecision,
+): Promise<'committed' | 'stale'> {
+  const channel = await readChannel(trx, decision.channel);
+  if (isStale(channel, decision)) return 'stale';
+  const key = channelKeyOf(decision.channel);
+  if (decision.messages.length > 0) {
+    await archive(trx, key, decision);
+    await owe(trx, key, decision);
+  }
+  await moveChannel(trx, key, channel, decision);
+  return 'committed';
+}
+
+/**
+ * A notice of silence leaves the cursor where it was, so the cursor alone would let two processes tell it
+ * twice: such a decision must be for a slot that nobody acted on yet.
+ */
+function isStale(channel: Selectable<ChannelTable>, decision: DigestDecision): boolean {
+  if (channel.told_up_to !== decision.toldUpToBefore) return true;
+  const movesCursor = decision.toldUpTo !== decision.toldUpToBefore;
+  return decision.messages.length > 0 && !movesCursor && decision.slotMs <= channel.last_slot_ms;
+}
+
+async function archive(trx: Transaction<Tables>, key: ChannelKey, decision: DigestDecision): Promise<void> {
+  await trx
+    .insertInto('digests')
+    .values({
+      ...key,
+      slot_ms: decision.slotMs,
+      decided_at_ms: decision.decidedAtMs,
+      told_after: decision.toldUpToBefore,
+      told_up_to: decision.toldUpTo,
+      tells_silence: decision.tellsSilence ? 1 : 0,
+      messages: JSON.stringify(decision.messages),
+    })
+    .execute();
+}
+
+async function owe(trx: Transaction<Tables>, key: ChannelKey, decision: DigestDecision): Promise<void> {
+  const row = await trx
+    .selectFrom('deliveries')
+    .select((eb) => eb.fn.max('sequence').as('latest'))
+    .where((eb) => eb.and(key))
+    .executeTakeFirst();
+  const latest = row?.latest ?? 0;
+  for (const [index, message] of decision.messages.entries()) {
+    await trx
+      .insertInto('deliveries')
+      .values({
+        ...key,
+        key: message.key,
+        sequence: latest + 1 + index,
+        document: JSON.stringify(message.document),
+        thread_of: message.threadOf,
+        state: 'owed',
+        attempts: 0,
+        may_be_posted: 0,
+        message_id: null,
+        last_problem: null,
+        due_at_ms: decision.decidedAtMs,
+        lease_until_ms: 0,
+        settled_at_ms: null,
+      })
+      .execute();
+  }
+}
+
+async function moveChannel(
+  trx: Transaction<Tables>,
+  key: ChannelKey,
+  channel: Selectable<ChannelTable>,
+  decision: DigestDecision,
+): Promise<void> {
+  const posts = decision.messages.length > 0 && !decision.tellsSilence;
+  await trx
+    .updateTable('channels')
+    .set({
+      told_up_to: decision.toldUpTo,
+      // A run outside the schedule may name an earlier slot; going back would make later slots due again.
+      last_slot_ms: Math.max(channel.last_slot_ms, decision.slotMs),
+      ...(decision.tellsSilence ? { silence_told_at_ms: decision.decidedAtMs } : {}),
+      ...(posts ? { silence_told_at_ms: null, last_posted_at_ms: decision.decidedAtMs } : {}),
+    })
+    .where((eb) => eb.and({ ...key }))
+    .execute();
+}

@@ -1,0 +1,141 @@
+import type { Generated } from 'kysely';
+
+/** Times are epoch milliseconds, flags 0 or 1, and the columns that hold domain values hold their JSON. */
+export interface SourceTable {
+  id: string;
+  name: string;
+  definition: string;
+  retired: number;
+  etag: string | null;
+  last_modified: string | null;
+  last_polled_at_ms: number | null;
+  last_succeeded_at_ms: number | null;
+  last_entry_at_ms: number | null;
+  consecutive_failures: number;
+  last_problem: string | null;
+  next_poll_at_ms: number;
+  /** 0 when nobody holds the source. */
+  lease_until_ms: number;
+}
+
+export interface EntryTable {
+  entry_id: Generated<number>;
+  source_id: string;
+  key: string;
+  canonical_url: string | null;
+  entry: string;
+  state: 'pending' | 'done';
+  attempts: number;
+  /** When it was published as far as that is believable: a date after its arrival counts as its arrival. */
+  age_from_ms: number;
+  due_at_ms: number;
+  lease_until_ms: number;
+  /** The problem of the last attempt, or why the entry is done. */
+  remark: string | null;
+}
+
+export interface ArticleTable {
+  sequence: Generated<number>;
+  id: string;
+  kind: string;
+  canonical_url: string | null;
+  text_hash: string;
+  /** When it was published, or kept where that is not known. */
+  around_at_ms: number;
+  kept_at_ms: number;
+  story_id: string | null;
+  verdict: string | null;
+  rule_version: string | null;
+  article: string;
+  relevance: string | null;
+  comparison: string | null;
+  /** Every token once, as a JSON list. */
+  tokens: string;
+}
+
+export interface StoryTable {
+  story_id: string;
+  first_sequence: number;
+  last_sequence: number;
+  article_count: number;
+}
+
+export interface BandTable {
+  band: string;
+  sequence: number;
+}
+
+export interface SentenceTable {
+  sentence_id: Generated<number>;
+  sequence: number;
+  /** Index into the article's sentences. */
+  position: number;
+}
+
+/** In how many articles and sentences a token stands. */
+export interface TokenTable {
+  token: string;
+  article_count: number;
+  sentence_count: number;
+}
+
+export interface ChannelTable {
+  platform: string;
+  workspace_id: string;
+  channel_id: string;
+  digest_cron: string;
+  zone: string;
+  max_stories: number;
+  set_up_at_ms: number;
+  told_up_to: number;
+  last_slot_ms: number;
+  silence_told_at_ms: number | null;
+  last_posted_at_ms: number | null;
+}
+
+export interface DigestTable {
+  digest_id: Generated<number>;
+  platform: string;
+  workspace_id: string;
+  channel_id: string;
+  slot_ms: number;
+  decided_at_ms: number;
+  told_after: number;
+  told_up_to: number;
+  tells_silence: number;
+  messages: string;
+}
+
+export interface DeliveryTable {
+  delivery_id: Generated<number>;
+  key: string;
+  platform: string;
+  workspace_id: string;
+  channel_id: string;
+  sequence: number;
+  document: string;
+  thread_of: string | null;
+  state: 'owed' | 'sending' | 'posted' | 'dead';
+  attempts: number;
+  /** 1 once a sender's lease ran out, until the delivery is posted or dead. */
+  may_be_posted: number;
+  message_id: string | null;
+  last_problem: string | null;
+  due_at_ms: number;
+  lease_until_ms: number;
+  settled_at_ms: number | null;
+}
+
+export interface Tables {
+  schema_version: { version: number };
+  sources: SourceTable;
+  entries: EntryTable;
+  articles: ArticleTable;
+  stories: StoryTable;
+  bands: BandTable;
+  sentences: SentenceTable;
+  token_counts: TokenTable;
+  channels: ChannelTable;
+  digests: DigestTable;
+  deliveries: DeliveryTable;
+}

@@ -1,0 +1,124 @@
+import type { Entry } from '../../src/domain/entry.ts';
+import type { SourceDefinition, SourceHealth, SourceState } from '../../src/domain/source.ts';
+import { canonicalUrl } from '../../src/domain/text/canonical-url.ts';
+import type { PollRecord, SourceStore } from '../../src/ports/source-store.ts';
+import type { InMemoryState, SourceRecord } from './in-memory-state.ts';
+
+export function inMemorySources(state: InMemoryState): SourceStore {
+  return {
+    register: async (sources, nowMs) => {
+      const given = new Set(sources.map((source) => source.id));
+      for (const source of sources) {
+        state.sources.set(source.id, registered(state.sources.get(source.id), source, nowMs));
+      }
+      for (const [id, record] of state.sources) record.isRetired = !given.has(id);
+    },
+    claim: async ({ nowMs, leaseMs, dueOnly }) => {
+      const claimed = [...state.sources.values()].filter(
+        (record) =>
+          !record.isRetired &&
+          record.leaseUntilMs <= nowMs &&
+          (!dueOnly || record.state.health.nextPollAtMs <= nowMs),
+      );
+      for (const record of claimed) record.leaseUntilMs = nowMs + leaseMs;
+      return claimed
+        .map((record) => record.state)
+        .toSorted(
+          (a, b) => a.health.nextPollAtMs - b.health.nextPollAtMs || inOrder(a.source.id, b.source.id),
+        );
+    },
+    recordPoll: async (poll) => recordPoll(state, poll),
+    list: async () =>
+      [...state.sources.values()]
+        .filter((record) => !record.isRetired)
+        .map((record) => record.state)
+        .toSorted((a, b) => inOrder(a.source.name, b.source.name) || inOrder(a.source.id, b.source.id)),
+  };
+}
+
+function inOrder(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function registered(record: SourceRecord | undefined, source: SourceDefinition, nowMs: number): SourceRecord {
+  if (!record) return { state: newState(source, nowMs), isRetired: false, leaseUntilMs: 0 };
+  const { validators, health, source: known } = record.state;
+  const hasMoved = known.url !== source.url;
+  return {
+    state: {
+      source,
+      validators: hasMoved ? { etag: null, lastModified: null } : validators,
+      health: hasMoved || record.isRetired ? { ...health, nextPollAtMs: nowMs } : health,
+    },
+    isRetired: false,
+    leaseUntilMs: record.leaseUntilMs,
+  };
+}
+
+function newState(source: SourceDefinition, nowMs: number): SourceState {
+  return {
+    source,
+    validators: { etag: null, lastModified: null },
+    health: {
+      lastPolledAtMs: null,
+      lastSucceededAtMs: null,
+      lastEntryAtMs: null,
+      consecutiveFailures: 0,
+      lastProblem: null,
+      nextPollAtMs: nowMs,
+    },
+  };
+}
+
+function recordPoll(state: InMemoryState, poll: PollRecord): { newEntries: number } {
+  const record = state.sources.get(poll.sourceId);
+  if (!record) throw new Error(`There is no source ${poll.sourceId} whose poll could be recorded.`);
+  let newEntries = 0;
+  for (const entry of poll.entries) {
+    if (isKnown(state, poll.sourceId, entry)) continue;
+    addEntry(state, poll, entry);
+    newEntries += 1;
+  }
+  record.leaseUntilMs = 0;
+  record.state = {
+    source: record.state.source,
+    validators: poll.validators ?? record.state.validators,
+    health: healthAfter(record.state.health, poll, newEntries),
+  };
+  return { newEntries };
+}
+
+function healthAfter(before: SourceHealth, poll: PollRecord, newEntries: number): SourceHealth {
+  const hasSucceeded = poll.problem === null;
+  return {
+    lastPolledAtMs: poll.atMs,
+    lastSucceededAtMs: hasSucceeded ? poll.atMs : before.lastSucceededAtMs,
+    lastEntryAtMs: newEntries > 0 ? poll.atMs : before.lastEntryAtMs,
+    consecutiveFailures: hasSucceeded ? 0 : before.consecutiveFailures + 1,
+    lastProblem: poll.problem,
+    nextPollAtMs: poll.nextPollAtMs,
+  };
+}
+
+function isKnown(state: InMemoryState, sourceId: string, entry: Entry): boolean {
+  const address = canonicalUrl(entry.url);
+  const isKept = address !== null && state.articles.some(({ decision }) => decision.canonicalUrl === address);
+  return (
+    isKept ||
+    state.entries.some(({ pending, canonicalUrl: known }) =>
+      pending.sourceId === sourceId ? pending.entry.key === entry.key : address !== null && known === address,
+    )
+  );
+}
+
+function addEntry(state: InMemoryState, poll: PollRecord, entry: Entry): void {
+  const entryId = state.entries.length + 1;
+  state.entries.push({
+    pending: { entryId, sourceId: poll.sourceId, entry, attempts: 0 },
+    canonicalUrl: canonicalUrl(entry.url),
+    ageFromMs: Math.min(entry.publishedAt.epochMs ?? poll.atMs, poll.atMs),
+    isDone: false,
+    dueAtMs: poll.atMs,
+    leaseUntilMs: 0,
+  });
+}
