@@ -1,0 +1,30 @@
+import { readableLine } from '../../src/domain/text/cite.ts';
+import { safeLink } from '../../src/domain/text/safe-link.ts';
+import { discordLayout } from './limits.ts';
+
+/**
+ * Everything with which Discord's markup begins or ends: emphasis, code, spoilers, links, mentions, timestamps,
+ * emoji, headings and quotes. discord.js's `escapeMarkdown` leaves mentions, timestamps, quotes and subtext live,
+ * with every one of its options set.
+ */
+const markup = /[\\*_~`|<>@#[\]()]/g;
+/** `:name:` becomes an emoji in the client, `scheme://` a link. */
+const colon = /:(?=[\w+-]+:|\/\/)/g;
+/** At the start of a line: lists and subtext (`-`, `+`, `1.`). */
+const lineStart = /^(\d*)([-+.])/;
+
+/** Escapes one leaf of text. Called once, last. A backslash before punctuation is never shown. */
+export function escapeDiscord(text: string): string {
+  return readableLine(text).replace(markup, '\\$&').replace(colon, '\\:').replace(lineStart, '$1\\$2');
+}
+
+/**
+ * Text as a masked link with its host beside it; plain text when the address is not one that may be followed.
+ * Square brackets in the text become round ones: the client does not know an escaped one inside a link.
+ */
+export function linked(text: string, address: string | null): string {
+  const link = safeLink(address);
+  if (!link || link.href.length > discordLayout.urlChars) return escapeDiscord(text);
+  const label = escapeDiscord(text.replaceAll('[', '(').replaceAll(']', ')'));
+  return `[${label}](${link.href}) (${escapeDiscord(link.host)})`;
+}

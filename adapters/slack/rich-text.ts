@@ -1,0 +1,71 @@
+import { safeLink } from '../../src/domain/text/safe-link.ts';
+import { labelText, literalPieces } from './escape.ts';
+import { slackLimits } from './limits.ts';
+
+export interface TextStyle {
+  readonly bold?: true;
+  readonly italic?: true;
+  readonly code?: true;
+}
+
+export type RichElement =
+  | { readonly type: 'text'; readonly text: string; readonly style?: TextStyle }
+  | { readonly type: 'link'; readonly url: string; readonly text: string; readonly style?: TextStyle };
+
+export interface RichTextBlock {
+  readonly type: 'rich_text';
+  readonly elements: readonly [
+    { readonly type: 'rich_text_section'; readonly elements: readonly RichElement[] },
+  ];
+}
+
+/** Our own words, with white space as given. Never text from outside. */
+export function ours(text: string, style?: TextStyle): readonly RichElement[] {
+  return [{ type: 'text', text, ...(style && { style }) }];
+}
+
+/** Text from outside, literal. */
+export function literal(text: string, style?: TextStyle): readonly RichElement[] {
+  return literalPieces(text).map((piece) => ({ type: 'text', text: piece, ...(style && { style }) }));
+}
+
+/** Text as a link with its host beside it; plain text when the address is not one that may be followed. */
+export function linked(text: string, address: string | null, style?: TextStyle): readonly RichElement[] {
+  const label = labelText(text);
+  const link = safeLink(address);
+  if (!link || link.href.length > slackLimits.urlChars) return literal(label, style);
+  return [{ type: 'link', url: link.href, text: label, ...(style && { style }) }, ...ours(` (${link.host})`)];
+}
+
+/** One block with one section. Line breaks are ours: Slack puts none between sections by itself. */
+export function richText(elements: readonly RichElement[]): RichTextBlock {
+  return { type: 'rich_text', elements: [{ type: 'rich_text_section', elements: merged(elements) }] };
+}
+
+/** Whether elements fit one block. */
+export function fitsBlock(elements: readonly RichElement[]): boolean {
+  const joined = merged(elements);
+  const chars = joined.reduce((sum, { text }) => sum + text.length, 0);
+  return chars <= slackLimits.blockTextChars && JSON.stringify(joined).length <= slackLimits.blockJsonChars;
+}
+
+/** Neighbours of one style in one element, which keeps the message short, but none after a `<`. */
+function merged(elements: readonly RichElement[]): readonly RichElement[] {
+  const result: RichElement[] = [];
+  for (const element of elements) {
+    const last = result.at(-1);
+    if (last && canJoin(last, element))
+      result[result.length - 1] = { ...last, text: last.text + element.text };
+    else result.push(element);
+  }
+  return result;
+}
+
+function canJoin(last: RichElement, next: RichElement): boolean {
+  const areText = last.type === 'text' && next.type === 'text';
+  return areText && !last.text.endsWith('<') && sameStyle(last.style, next.style);
+}
+
+function sameStyle(a: TextStyle = {}, b: TextStyle = {}): boolean {
+  return a.bold === b.bold && a.italic === b.italic && a.code === b.code;
+}
