@@ -1,0 +1,143 @@
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { createConsolePublisher } from '../adapters/console/journal-publisher.ts';
+import { consoleRenderer } from '../adapters/console/renderer.ts';
+import { createSchedule } from '../adapters/cron/cron-schedule.ts';
+import { discordRenderer } from '../adapters/discord/renderer.ts';
+import { createExtractiveWriter } from '../adapters/extractive/extractive-writer.ts';
+import { createHttpClient } from '../adapters/http/guarded-client.ts';
+import { createOpenAiWriter } from '../adapters/openai/openai-writer.ts';
+import { loadPrompt } from '../adapters/openai/prompt.ts';
+import { slackRenderer } from '../adapters/slack/renderer.ts';
+import { openStore } from '../adapters/store/open-store.ts';
+import type { Store } from '../adapters/store/store.ts';
+import { createOffload } from '../adapters/system/offload.ts';
+import { wait } from '../adapters/system/wait.ts';
+import { offloadSteps } from './assemble/offloaded.ts';
+import { createServices } from './assemble/services.ts';
+import { userAgent } from './assemble/user-agent.ts';
+import type { CollectLimits, CollectTools } from './collect/run-collect.ts';
+import { createCommandRunner } from './commands/create-command-runner.ts';
+import type { DigestSettings, DigestTools } from './deliver/run-digests.ts';
+import type { SendTools } from './deliver/send-deliveries.ts';
+import type { BriefWriters } from './deliver/write-brief.ts';
+import type { Config } from './domain/config.ts';
+import type { ChannelRef } from './domain/delivery.ts';
+import { createTopicLexicon } from './domain/topic-lexicon.ts';
+import type { Clock } from './ports/clock.ts';
+import type { CommandRunner } from './ports/command-runner.ts';
+import type { Log } from './ports/log.ts';
+
+/** The console's only channel. */
+const consoleChannel: ChannelRef = {
+  platform: 'console',
+  workspaceId: 'console',
+  channelId: 'journal',
+};
+
+export interface AssemblyOptions {
+  readonly config: Config;
+  readonly clock: Clock;
+  readonly log: Log;
+  /** Shows what the console's channel gets. */
+  readonly echo: (text: string) => void;
+  readonly color: boolean;
+}
+
+/** Everything wired: what the process and the command line run. */
+export interface Assembly {
+  readonly config: Config;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly store: Store;
+  readonly dataDir: string;
+  readonly collect: { readonly tools: CollectTools; readonly limits: CollectLimits };
+  readonly digests: { readonly tools: DigestTools; readonly settings: DigestSettings };
+  readonly send: SendTools;
+  readonly commands: CommandRunner;
+  /** Stops in the reverse order of starting. */
+  stop(): Promise<void>;
+}
+
+/** Opens the store and wires adapters to rooms. Nothing runs until the caller runs it. Rejects with a `StoreError`. */
+export async function assemble({ config, clock, log, echo, color }: AssemblyOptions): Promise<Assembly> {
+  const dataDir = resolve(config.dataDir);
+  const store = await openStore({ path: join(dataDir, 'wirewatch.db') });
+  await store.digests.setUpChannel({ ref: consoleChannel, ...consoleSchedule(config) }, clock.nowMs());
+  const offload = createOffload({ maxThreads: config.workers.maxThreads });
+  const steps = offloadSteps(offload, config.topic, config.workers.taskTimeoutMs);
+  const http = createHttpClient({
+    userAgent: userAgent(config.network.userAgentContact),
+    allowHosts: config.network.allowHosts,
+    perHostDelayMs: config.network.perHostDelayMs,
+    clock,
+    wait,
+  });
+  const journal = createConsolePublisher({ journalPath: join(dataDir, 'console.jsonl'), echo, color, clock });
+  const lexicon = createTopicLexicon(config.topic);
+  const tools = { ...store, ...steps, http, clock, log };
+  const digestTools: DigestTools = {
+    ...tools,
+    schedule: createSchedule(),
+    writers: writersOf(config),
+    knownNames: config.topic.entities.map(({ name, aliases }) => [name, ...aliases]),
+  };
+  const digests = { tools: digestTools, settings: config.digest };
+  const renderers = [consoleRenderer, slackRenderer, discordRenderer];
+  return {
+    config,
+    clock,
+    log,
+    store,
+    dataDir,
+    collect: { tools, limits: limitsOf(config) },
+    digests,
+    send: { ...tools, publishers: new Map([[journal.platform, journal]]) },
+    commands: createCommandRunner(
+      createServices({
+        collect: tools,
+        digests,
+        lexicon,
+        renderers,
+        channel: consoleChannel,
+        limits: limitsOf(config),
+      }),
+    ),
+    stop: async () => {
+      await http.stop();
+      await offload.stop();
+      await store.close();
+    },
+  };
+}
+
+function consoleSchedule({ digest }: Config) {
+  return { digestCron: digest.cron, zone: digest.zone, maxStories: digest.maxStories };
+}
+
+/** The model writes where one is configured; the extractive writer stands by, and is the default. */
+function writersOf({ languageModel }: Config): BriefWriters {
+  const fallback = createExtractiveWriter();
+  if (!languageModel) return { preferred: fallback, fallback };
+  const { apiKey, baseUrl, model, timeoutMs } = languageModel;
+  const promptPath = fileURLToPath(new URL('../prompts/brief.md', import.meta.url));
+  const preferred = createOpenAiWriter({
+    apiKey: apiKey?.reveal() ?? null,
+    baseUrl,
+    model,
+    timeoutMs,
+    readPrompt: () => loadPrompt(promptPath),
+  });
+  return { preferred, fallback };
+}
+
+function limitsOf({ collect, network }: Config): CollectLimits {
+  return {
+    pollEveryMs: collect.pollEveryMs,
+    maxEntriesPerRun: collect.maxEntriesPerRun,
+    feedMaxBytes: network.feedMaxBytes,
+    pageMaxBytes: network.pageMaxBytes,
+    requestTimeoutMs: network.requestTimeoutMs,
+    mostAttempts: 4,
+  };
+}

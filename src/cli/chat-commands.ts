@@ -1,0 +1,99 @@
+import type { Command as Program } from 'commander';
+import { commandDefinitions } from '../commands/create-command-runner.ts';
+import type { Actor, CommandDefinition } from '../domain/command.ts';
+import { askBatch } from './ask-batch.ts';
+import { compareFiles } from './compare-files.ts';
+import { type GlobalOptions, quietLog, requireConfig, withAssembly } from './session.ts';
+import { showAnswer } from './show-answer.ts';
+import type { Terminal } from './terminal.ts';
+import { UsageError } from './usage-error.ts';
+
+/** On the command line the actor is the admin of the console's own workspace. */
+const actor: Actor = { platform: 'console', workspaceId: 'console', personId: 'operator', isAdmin: true };
+
+type Values = Readonly<Record<string, string | boolean | undefined>>;
+
+/** What the command line adds to a chat command: its options, and what is done when one of them is given. */
+interface Extension {
+  readonly options: readonly (readonly [flags: string, help: string])[];
+  readonly run: (values: Values, global: GlobalOptions, terminal: Terminal) => Promise<boolean>;
+}
+
+const extensions: Readonly<Record<string, Extension>> = {
+  ask: {
+    options: [['--batch <file>', 'answer the questions of a JSON Lines file, one JSON object a line']],
+    async run({ batch }, global, terminal) {
+      if (typeof batch !== 'string') return false;
+      await withAssembly(requireConfig(global), terminal, quietLog, (assembly) =>
+        askBatch(batch, assembly, actor, terminal),
+      );
+      return true;
+    },
+  },
+  compare: {
+    options: [
+      ['--file <file>', 'judge the articles of a JSON Lines file'],
+      ['--against <file>', 'against just the articles of this one'],
+    ],
+    async run({ file, against }, global, terminal) {
+      if (file === undefined && against === undefined) return false;
+      if (typeof file !== 'string' || typeof against !== 'string') {
+        throw new UsageError(
+          '--file and --against go together: write compare --file NEW.jsonl --against KNOWN.jsonl.',
+        );
+      }
+      compareFiles({ file, against }, requireConfig(global).topic, terminal);
+      return true;
+    },
+  },
+};
+
+/** Adds the commands of the table, so that a command that chat has, the command line has too. */
+export function addChatCommands(
+  program: Program,
+  globals: () => { options: GlobalOptions; terminal: Terminal },
+): void {
+  for (const definition of commandDefinitions) {
+    if (definition.name === 'help') continue;
+    addCommand(program, definition, globals);
+  }
+}
+
+function addCommand(
+  program: Program,
+  definition: CommandDefinition,
+  globals: () => { options: GlobalOptions; terminal: Terminal },
+): void {
+  const command = commandOf(program, definition.name).description(definition.help);
+  const extension = extensions[definition.name];
+  const [subject] = definition.options.filter(({ isRequired }) => isRequired);
+  if (subject) command.argument(extension ? `[${subject.name}]` : `<${subject.name}>`, subject.help);
+  for (const option of definition.options.filter(({ isRequired }) => !isRequired)) {
+    const value = option.choices.length > 0 ? option.choices.join('|') : option.name;
+    command.option(option.isFlag ? `--${option.name}` : `--${option.name} <${value}>`, option.help);
+  }
+  for (const [flags, help] of extension?.options ?? []) command.option(flags, help);
+  command.action(async (...args: unknown[]) => {
+    const { options, terminal } = globals();
+    const values = command.opts<Values>();
+    if (await extension?.run(values, options, terminal)) return;
+    const given = subject && typeof args[0] === 'string' ? { [subject.name]: args[0] } : {};
+    const chosen = definition.options.flatMap(({ name }) => {
+      const value = values[name];
+      return value === undefined ? [] : [[name, String(value)] as const];
+    });
+    const input = { name: definition.name, options: { ...given, ...Object.fromEntries(chosen) } };
+    await withAssembly(requireConfig(options), terminal, quietLog, async ({ commands }) =>
+      showAnswer(await commands.run(input, actor), terminal),
+    );
+  });
+}
+
+/** `sources list` is the command `list` of the command `sources`, which is made when it is not there. */
+export function commandOf(program: Program, name: string): Program {
+  let parent = program;
+  for (const word of name.split(' ')) {
+    parent = parent.commands.find((candidate) => candidate.name() === word) ?? parent.command(word);
+  }
+  return parent;
+}

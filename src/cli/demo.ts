@@ -1,0 +1,59 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { startNewsroom } from '../../adapters/demo/newsroom-server.ts';
+import { prepareRun } from '../main.ts';
+import { collectOnce, deliverOnce } from '../run-once.ts';
+import { showProgress } from './run.ts';
+import { quietLog, requireConfig, withAssembly } from './session.ts';
+import { showAnswer } from './show-answer.ts';
+import { printJson, type Terminal } from './terminal.ts';
+
+const demoFolder = fileURLToPath(new URL('../../config/demo', import.meta.url));
+const question = "By when must Huawei be out of Britain's 5G networks?";
+const actor = { platform: 'console', workspaceId: 'console', personId: 'demo', isAdmin: true } as const;
+
+/** The bot on the shipped sample newsroom: no configuration, no network beyond loopback, nothing left behind. */
+export async function runDemo(terminal: Terminal): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'wirewatch-demo-'));
+  const newsroom = await startNewsroom(demoFolder);
+  try {
+    const configPath = join(folder, 'config.yaml');
+    const template = readFileSync(join(demoFolder, 'config.yaml'), 'utf8');
+    writeFileSync(configPath, template.replaceAll('{{PORT}}', String(newsroom.port)));
+    await showBot({ data: join(folder, 'data'), config: configPath }, terminal);
+  } finally {
+    await newsroom.stop();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function showBot(options: { data: string; config: string }, terminal: Terminal): Promise<void> {
+  const config = requireConfig(options);
+  await withAssembly(config, terminal, quietLog, async (assembly) => {
+    terminal.err('Wirewatch reads a sample newsroom of four feeds, on this machine alone.\n\n');
+    const lock = await prepareRun(assembly);
+    const collected = await collectOnce(assembly, {
+      dueOnly: false,
+      onProgress: (progress) => showProgress(progress, terminal),
+    });
+    terminal.err('\nThis is what a channel gets in the morning:\n\n');
+    const sent = await deliverOnce(assembly, { dueOnly: false });
+    terminal.err(`\nAnd anyone may ask it. "${question}"\n\n`);
+    const answer = await assembly.commands.run({ name: 'ask', options: { question } }, actor);
+    showAnswer(answer, terminal);
+    lock.release();
+    if (terminal.isJson) printJson(terminal, { collected, sent });
+  });
+  terminal.err(nextSteps);
+}
+
+const nextSteps = `
+What to do next
+  npm start                                   run it for real, on the shipped sources
+  npm run --silent cli -- run --once          one look at the sources, one digest
+  npm run --silent cli -- ask "…"             ask what it knows
+  npm run --silent cli -- doctor              check configuration and sources
+  config/default.yaml                         every setting, with its meaning
+`;

@@ -1,0 +1,43 @@
+import type { Assembly } from '../assemble.ts';
+import type { CollectProgress } from '../collect/run-collect.ts';
+import { prepareRun, startBot } from '../main.ts';
+import { collectOnce, deliverOnce } from '../run-once.ts';
+import { printJson, type Terminal } from './terminal.ts';
+
+/** One collect and one deliver, then the end. */
+export async function runOnce(assembly: Assembly, terminal: Terminal): Promise<void> {
+  const lock = await prepareRun(assembly);
+  try {
+    const options = {
+      dueOnly: false,
+      onProgress: (progress: CollectProgress) => showProgress(progress, terminal),
+    };
+    const collected = await collectOnce(assembly, options);
+    const sent = await deliverOnce(assembly, options);
+    if (terminal.isJson) printJson(terminal, { collected, sent });
+    else if (sent.posted === 0) terminal.err('Nothing untold: nothing was posted.\n');
+  } finally {
+    lock.release();
+  }
+}
+
+/** The bot, until it is told to stop (SIGINT, SIGTERM). A second signal ends it at once. */
+export async function runForever(assembly: Assembly): Promise<void> {
+  const bot = await startBot(assembly);
+  await new Promise<void>((stop) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop());
+  });
+  await bot.stop();
+}
+
+/** Progress for people, on standard error: results stay alone on standard output. */
+export function showProgress(progress: CollectProgress, terminal: Terminal): void {
+  if (progress.kind === 'polled') {
+    const { newEntries, problem } = progress.report;
+    terminal.err(
+      `  ${problem ? `fails: ${problem}` : `${newEntries} new entries`}  ${progress.source.name}\n`,
+    );
+    return;
+  }
+  terminal.err(`  ${progress.verdict.padEnd(11)}  ${progress.title}\n`);
+}

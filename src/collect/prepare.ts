@@ -1,0 +1,22 @@
+import type { RawArticle } from '../domain/article.ts';
+import { composeArticle } from '../domain/compose-article.ts';
+import { bandsOf, textHashOf } from '../domain/fingerprint.ts';
+import { indexTokens } from '../domain/index-tokens.ts';
+import type { PreparedArticle } from '../domain/prepared-article.ts';
+import { canonicalUrl } from '../domain/text/canonical-url.ts';
+import type { TopicLexicon } from '../domain/topic-lexicon.ts';
+import { screen } from './screen.ts';
+
+/** Makes an article of what was read, screens it, and computes what it is compared and found by. */
+export function prepare(raw: RawArticle, lexicon: TopicLexicon): PreparedArticle {
+  const article = composeArticle(raw);
+  return {
+    article,
+    relevance: screen(article, lexicon),
+    canonicalUrl: canonicalUrl(article.url),
+    textHash: textHashOf(article),
+    bands: bandsOf(article),
+    titleTokens: indexTokens(article.title, lexicon),
+    sentenceTokens: article.sentences.map((sentence) => indexTokens(sentence, lexicon)),
+  };
+}

@@ -1,0 +1,18 @@
+import type { Command } from './command.ts';
+
+export const compareCommand: Command = {
+  definition: {
+    name: 'compare',
+    help: 'Tells what is new in an article against all that is known, and what contradicts it. Keeps nothing.',
+    who: 'all',
+    options: [
+      { name: 'article', help: 'Its address, or its text.', isRequired: true, choices: [], isFlag: false },
+    ],
+  },
+  async handle({ article = '' }, _actor, { compareArticle }) {
+    const outcome = await compareArticle(article);
+    return outcome.kind === 'compared'
+      ? { kind: 'documents', documents: [outcome.document] }
+      : { kind: 'refused', problem: outcome.problem };
+  },
+};

@@ -1,0 +1,58 @@
+import type { CommandAnswer, CommandDefinition, CommandInput } from '../domain/command.ts';
+import type { CommandRunner } from '../ports/command-runner.ts';
+import { askCommand } from './ask.ts';
+import type { Command, CommandServices } from './command.ts';
+import { compareCommand } from './compare.ts';
+import { digestPreviewCommand } from './digest-preview.ts';
+import { createHelpCommand } from './help.ts';
+import { sourcesListCommand } from './sources-list.ts';
+import { storyCommand } from './story.ts';
+
+/** The command table. A new command is one file and one line here. */
+const table: readonly Command[] = [
+  askCommand,
+  compareCommand,
+  digestPreviewCommand,
+  sourcesListCommand,
+  storyCommand,
+  createHelpCommand(() => commandDefinitions),
+];
+
+export const commandDefinitions: readonly CommandDefinition[] = table.map(({ definition }) => definition);
+
+/** Runs the table's commands with the rooms' services. */
+export function createCommandRunner(services: CommandServices): CommandRunner {
+  return {
+    definitions: commandDefinitions,
+    async run(input, actor) {
+      const command = table.find(({ definition }) => definition.name === input.name);
+      if (!command) return refuse(`There is no command "${input.name}". "help" lists them all.`);
+      if (command.definition.who === 'admins' && !actor.isAdmin) {
+        return refuse(`Only admins may run "${input.name}". Ask an admin of this workspace.`);
+      }
+      const problem = problemWith(input, command.definition);
+      return problem ? refuse(problem) : command.handle(input.options, actor, services);
+    },
+  };
+}
+
+function refuse(problem: string): CommandAnswer {
+  return { kind: 'refused', problem };
+}
+
+/** The first thing that is wrong with the options, as a sentence. */
+function problemWith({ name, options }: CommandInput, definition: CommandDefinition): string | null {
+  for (const given of Object.keys(options)) {
+    if (!definition.options.some((option) => option.name === given)) {
+      return `"${name}" has no option "${given}". "help ${name}" lists its options.`;
+    }
+  }
+  for (const { name: option, isRequired, choices } of definition.options) {
+    const value = options[option];
+    if (isRequired && !value?.trim()) return `"${name}" needs ${option}. "help ${name}" says what it is.`;
+    if (value && choices.length > 0 && !choices.includes(value)) {
+      return `"${value}" is no ${option} of "${name}". Write one of: ${choices.join(', ')}.`;
+    }
+  }
+  return null;
+}

@@ -1,0 +1,21 @@
+import type { CommandDefinition } from '../domain/command.ts';
+import type { Command } from './command.ts';
+
+/** The help is made from the table itself, so that no command can be without. */
+export function createHelpCommand(definitions: () => readonly CommandDefinition[]): Command {
+  return {
+    definition: {
+      name: 'help',
+      help: 'Says what can be asked for.',
+      who: 'all',
+      options: [
+        { name: 'command', help: 'One command only.', isRequired: false, choices: [], isFlag: false },
+      ],
+    },
+    async handle({ command }) {
+      const commands = definitions().filter(({ name }) => !command || name.startsWith(command));
+      if (commands.length > 0) return { kind: 'help', commands };
+      return { kind: 'refused', problem: `There is no command "${command}". "help" lists them all.` };
+    },
+  };
+}

@@ -1,0 +1,17 @@
+import type { Command } from './command.ts';
+
+export const storyCommand: Command = {
+  definition: {
+    name: 'story',
+    help: 'Shows a story with its sources, what is new in it, and where sources disagree.',
+    who: 'all',
+    options: [
+      { name: 'story', help: "A story's id, or words of it.", isRequired: true, choices: [], isFlag: false },
+    ],
+  },
+  async handle({ story = '' }, _actor, { findStory }) {
+    const found = await findStory(story);
+    if (found) return { kind: 'documents', documents: [found] };
+    return { kind: 'refused', problem: `No story is known by "${story}". Try other words of its headline.` };
+  },
+};

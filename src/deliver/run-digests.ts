@@ -1,0 +1,105 @@
+import type { Channel } from '../domain/delivery.ts';
+import type { NameGroup } from '../domain/grounding/grounds.ts';
+import type { MessageDocument } from '../domain/message-document.ts';
+import type { SourceState } from '../domain/source.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { DigestDecision, DigestStore, Untold } from '../ports/digest-store.ts';
+import type { Log } from '../ports/log.ts';
+import type { Schedule } from '../ports/schedule.ts';
+import type { SourceStore } from '../ports/source-store.ts';
+import type { ChosenStory } from './choose-stories.ts';
+import { composeStory, materialOf } from './compose-story.ts';
+import { chooseForChannel, decideDigest, digestDocuments, silenceNotice } from './decide-digest.ts';
+import { type BriefWriters, writeBrief } from './write-brief.ts';
+
+export interface DigestTools {
+  readonly digests: DigestStore;
+  readonly sources: SourceStore;
+  readonly schedule: Schedule;
+  readonly writers: BriefWriters;
+  /** The topic's names with all their forms, for the gate. */
+  readonly knownNames: readonly NameGroup[];
+  readonly clock: Clock;
+  readonly log: Log;
+}
+
+export interface DigestSettings {
+  readonly maxSentencesPerStory: number;
+  readonly silenceAfterMs: number;
+}
+
+/**
+ * Decides for every channel whose slot has come (for every channel with `dueOnly: false`) what it is told, and commits
+ * the messages as owed. Slots missed while the bot was stopped are one digest: only the latest counts.
+ */
+export async function runDigests(
+  tools: DigestTools,
+  settings: DigestSettings,
+  options: { readonly dueOnly: boolean },
+): Promise<{ readonly decided: number; readonly owed: number }> {
+  const nowMs = tools.clock.nowMs();
+  const sources = await tools.sources.list();
+  let decided = 0;
+  let owed = 0;
+  for (const channel of await tools.digests.channels()) {
+    const slotMs = dueSlotMs(channel, tools.schedule, nowMs, options.dueOnly);
+    if (slotMs === null) continue;
+    const moment = { slotMs, nowMs, maySaySilence: options.dueOnly };
+    const decision = await decideChannel(channel, sources, moment, tools, settings);
+    const outcome = await tools.digests.commit(decision);
+    const { channelId } = channel.ref;
+    tools.log.info('Digest decided', { channelId, messages: decision.messages.length, outcome });
+    if (outcome === 'stale') continue;
+    decided += 1;
+    owed += decision.messages.length;
+  }
+  return { decided, owed };
+}
+
+/** The slot to act on, `null` when the latest was acted on already. */
+function dueSlotMs(channel: Channel, schedule: Schedule, nowMs: number, dueOnly: boolean): number | null {
+  if (!dueOnly) return nowMs;
+  const slotMs = schedule.latestSlotMs(channel.digestCron, channel.zone, nowMs);
+  return slotMs > channel.lastSlotMs ? slotMs : null;
+}
+
+async function decideChannel(
+  channel: Channel,
+  sources: readonly SourceState[],
+  at: { readonly slotMs: number; readonly nowMs: number; readonly maySaySilence: boolean },
+  tools: DigestTools,
+  settings: DigestSettings,
+): Promise<DigestDecision> {
+  const untold = await tools.digests.untold(channel.ref, { all: false });
+  const documents = await composeDigest(channel, untold, sources, at.nowMs, tools, settings);
+  if (documents.length > 0 || !at.maySaySilence) return decideDigest(channel, untold, documents, at);
+  const silence = silenceNotice(channel, sources, settings.silenceAfterMs, at.nowMs);
+  return decideDigest(channel, untold, silence ? [silence] : [], at);
+}
+
+/** The documents that a channel would be told now; none when there is nothing to tell. */
+export async function composeDigest(
+  channel: Channel,
+  untold: Untold,
+  sources: readonly SourceState[],
+  nowMs: number,
+  tools: Pick<DigestTools, 'writers' | 'knownNames' | 'log'>,
+  settings: Pick<DigestSettings, 'maxSentencesPerStory'>,
+): Promise<MessageDocument[]> {
+  const choice = chooseForChannel(channel, untold, nowMs);
+  if (choice.told.length === 0) return [];
+  const entries = [];
+  for (const story of choice.told) entries.push(await entryOf(story, tools, settings));
+  return digestDocuments(channel, entries, choice, sources, nowMs);
+}
+
+async function entryOf(
+  story: ChosenStory,
+  { writers, knownNames, log }: Pick<DigestTools, 'writers' | 'knownNames' | 'log'>,
+  { maxSentencesPerStory }: Pick<DigestSettings, 'maxSentencesPerStory'>,
+) {
+  const brief = await writeBrief(materialOf(story, maxSentencesPerStory), writers, knownNames);
+  if (brief.problem)
+    log.warn('Brief was not written as wished', { story: story.storyId, problem: brief.problem });
+  return composeStory(story, brief.sentences);
+}
