@@ -101,6 +101,7 @@ export async function assemble({ config, clock, log, echo, color }: AssemblyOpti
         renderers,
         channel: consoleChannel,
         limits: limitsOf(config),
+        configured: config.sources,
       }),
     ),
     stop: async () => {

@@ -17,11 +17,18 @@ interface Given {
 
 /** Runs the command line. Exit code 0: done; 1: failed, with a sentence; 2: the words are off. */
 export async function main(argv: readonly string[]): Promise<void> {
+  process.stdout.on('error', leaveQuietly);
   try {
     await createProgram().parseAsync(argv);
   } catch (error) {
     process.exitCode = tellFailure(error);
   }
+}
+
+/** Whoever read the output has seen enough (`wirewatch … | head`): that is no failure. */
+function leaveQuietly(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit(0);
 }
 
 function tellFailure(error: unknown): number {
@@ -30,13 +37,24 @@ function tellFailure(error: unknown): number {
   return error instanceof UsageError ? 2 : 1;
 }
 
+/** Commander says "error: unknown option '--x'"; people get a sentence with a way out. */
+function usageSentence(text: string): string {
+  const words = text
+    .replace(/^error: /, '')
+    .replaceAll('\n', ' ')
+    .trim();
+  const end = /[.?!)]$/.test(words) ? '' : '.';
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}${end} Add --help to see what can be written.\n`;
+}
+
 function createProgram(): Command {
   const program = new Command('wirewatch')
     .description('Watches the news about Huawei and export controls, and cites every sentence.')
     .option('--data <dir>', "folder of the embedded store and the console's journal")
     .option('--config <file>', 'configuration file; holds only what differs from config/default.yaml')
     .option('--json', 'print one JSON object a line on standard output and nothing else')
-    .exitOverride();
+    .exitOverride()
+    .configureOutput({ outputError: (text, write) => write(usageSentence(text)) });
   const globals = () => {
     const { data = null, config = null, json = false } = program.opts<Given>();
     return { options: { data, config }, terminal: terminalOf(json) };

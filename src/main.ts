@@ -2,15 +2,43 @@ import { join } from 'node:path';
 import { startTicking } from '../adapters/cron/node-cron-driver.ts';
 import { type RunLock, takeRunLock } from '../adapters/system/run-lock.ts';
 import { startHealthServer } from '../adapters/web/health-server.ts';
+import { loadNotes } from './assemble/load-notes.ts';
 import type { Assembly } from './assemble.ts';
-import { loadNotes } from './cli/corpus.ts';
-import { collectOnce, deliverOnce } from './run-once.ts';
+import { type CollectProgress, type CollectReport, runCollect } from './collect/run-collect.ts';
+import { runDigests } from './deliver/run-digests.ts';
+import { type SendReport, sendDeliveries } from './deliver/send-deliveries.ts';
 
 /** How often the outbox and the channels' schedules are looked at. */
 const deliverCron = '* * * * *';
 /** Under the 45 s that a container is given to stop. */
 const stopTimeoutMs = 30_000;
 const nothing = () => undefined;
+
+export interface RunOptions {
+  /** False for `run --once`: every source is polled, and all that is untold is told, whatever the schedule says. */
+  readonly dueOnly: boolean;
+  readonly onProgress: (progress: CollectProgress) => void;
+}
+
+/** One collect: reads what is new and keeps it. */
+export function collectOnce({ collect }: Assembly, options: RunOptions): Promise<CollectReport> {
+  return runCollect(collect.tools, collect.limits, options);
+}
+
+/** One deliver: first what is owed from before, then what the channels are due, so that the order is kept. */
+export async function deliverOnce(
+  assembly: Assembly,
+  { dueOnly }: Pick<RunOptions, 'dueOnly'>,
+): Promise<SendReport> {
+  const before = await sendDeliveries(assembly.send);
+  await runDigests(assembly.digests.tools, assembly.digests.settings, { dueOnly });
+  const after = await sendDeliveries(assembly.send);
+  return {
+    posted: before.posted + after.posted,
+    postponed: before.postponed + after.postponed,
+    dead: before.dead + after.dead,
+  };
+}
 
 export interface RunningBot {
   /** Stops in the reverse order of starting; waits for runs in progress, up to 30 s. */
@@ -61,13 +89,12 @@ export async function startBot(assembly: Assembly): Promise<RunningBot> {
   log.info('Wirewatch runs', {
     sources: config.sources.length,
     dataDir: assembly.dataDir,
-    port: config.port,
+    port: health?.port ?? null,
   });
   return {
     stop: async () => {
       log.info('Wirewatch stops');
-      await collectTicks.stop();
-      await deliverTicks.stop();
+      await Promise.all([collectTicks.stop(), deliverTicks.stop()]);
       await health?.stop();
       lock.release();
     },

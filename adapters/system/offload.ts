@@ -31,7 +31,7 @@ export interface Offload {
   stop(): Promise<void>;
 }
 
-/** Above what the worst known feed takes (fetching.md: 900 MB at 5 MB of ampersands) lies a machine without memory. */
+/** The worst feed known took 900 MB (5 MB of ampersands); above that lies a machine without memory. */
 const heapLimitMb = 1024;
 /** Loading a parser costs more than most tasks, so a thread is kept for the next run of collect. */
 const idleTimeoutMs = 30_000;

@@ -12,6 +12,7 @@ import type { ChannelRef } from '../domain/delivery.ts';
 import type { StoryDocument } from '../domain/message-document.ts';
 import { unknownMoment } from '../domain/moment.ts';
 import { readPlainDocument } from '../domain/read-plain-document.ts';
+import type { SourceDefinition, SourceState } from '../domain/source.ts';
 import { safeLink } from '../domain/text/safe-link.ts';
 import { contentTokens } from '../domain/text/tokens.ts';
 import type { TopicLexicon } from '../domain/topic-lexicon.ts';
@@ -21,6 +22,7 @@ import type { SentenceIndex } from '../ports/sentence-index.ts';
 export interface ServiceTools {
   readonly collect: CollectTools & { readonly sentences: SentenceIndex };
   readonly limits: CollectLimits;
+  readonly configured: readonly SourceDefinition[];
   readonly digests: { readonly tools: DigestTools; readonly settings: DigestSettings };
   readonly lexicon: TopicLexicon;
   readonly renderers: readonly PayloadRenderer[];
@@ -32,7 +34,7 @@ export function createServices(tools: ServiceTools): CommandServices {
   const { collect, digests, lexicon, renderers } = tools;
   return {
     ask: (question) => askQuestion(question, collect.sentences, lexicon),
-    listSources: () => collect.sources.list(),
+    listSources: () => listSources(tools),
     composeDigest: ({ all }) => composeNow(tools, all),
     renderFor: (platform, documents) => {
       const renderer = renderers.find((candidate) => candidate.platform === platform);
@@ -52,6 +54,24 @@ export function createServices(tools: ServiceTools): CommandServices {
     return composeDigest(channel, untold, sources, collect.clock.nowMs(), digests.tools, digests.settings);
   }
 }
+
+/** Sources that are configured and were not polled yet are listed too: the store learns of them at the first run. */
+async function listSources({ collect, configured }: ServiceTools): Promise<readonly SourceState[]> {
+  const stored = await collect.sources.list();
+  const known = new Set(stored.map(({ source }) => source.id));
+  const unknown = configured.filter(({ id }) => !known.has(id));
+  return [...stored, ...unknown.map((source) => ({ source, validators: noValidators, health: neverPolled }))];
+}
+
+const noValidators = { etag: null, lastModified: null };
+const neverPolled: SourceState['health'] = {
+  lastPolledAtMs: null,
+  lastSucceededAtMs: null,
+  lastEntryAtMs: null,
+  consecutiveFailures: 0,
+  lastProblem: null,
+  nextPollAtMs: 0,
+};
 
 /** By id, else the story whose headlines hold most of the words. */
 async function findStory(

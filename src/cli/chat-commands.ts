@@ -1,6 +1,6 @@
-import type { Command as Program } from 'commander';
+import { Option, type Command as Program } from 'commander';
 import { commandDefinitions } from '../commands/create-command-runner.ts';
-import type { Actor, CommandDefinition } from '../domain/command.ts';
+import type { Actor, CommandDefinition, CommandOption } from '../domain/command.ts';
 import { askBatch } from './ask-batch.ts';
 import { compareFiles } from './compare-files.ts';
 import { type GlobalOptions, quietLog, requireConfig, withAssembly } from './session.ts';
@@ -69,24 +69,34 @@ function addCommand(
   const [subject] = definition.options.filter(({ isRequired }) => isRequired);
   if (subject) command.argument(extension ? `[${subject.name}]` : `<${subject.name}>`, subject.help);
   for (const option of definition.options.filter(({ isRequired }) => !isRequired)) {
-    const value = option.choices.length > 0 ? option.choices.join('|') : option.name;
-    command.option(option.isFlag ? `--${option.name}` : `--${option.name} <${value}>`, option.help);
+    command.addOption(programOption(option));
   }
   for (const [flags, help] of extension?.options ?? []) command.option(flags, help);
   command.action(async (...args: unknown[]) => {
-    const { options, terminal } = globals();
+    const { options: global, terminal } = globals();
     const values = command.opts<Values>();
-    if (await extension?.run(values, options, terminal)) return;
-    const given = subject && typeof args[0] === 'string' ? { [subject.name]: args[0] } : {};
+    if (await extension?.run(values, global, terminal)) return;
+    const given = typeof args[0] === 'string' ? args[0].trim() : '';
+    if (subject && given === '') {
+      throw new UsageError(
+        `"${definition.name}" needs ${subject.name}: ${subject.help} Add --help to see what can be written.`,
+      );
+    }
     const chosen = definition.options.flatMap(({ name }) => {
       const value = values[name];
       return value === undefined ? [] : [[name, String(value)] as const];
     });
-    const input = { name: definition.name, options: { ...given, ...Object.fromEntries(chosen) } };
-    await withAssembly(requireConfig(options), terminal, quietLog, async ({ commands }) =>
-      showAnswer(await commands.run(input, actor), terminal),
+    const options = Object.fromEntries(subject ? [[subject.name, given], ...chosen] : chosen);
+    await withAssembly(requireConfig(global), terminal, quietLog, async ({ commands }) =>
+      showAnswer(await commands.run({ name: definition.name, options }, actor), terminal),
     );
   });
+}
+
+function programOption({ name, help, choices, isFlag }: CommandOption): Option {
+  if (isFlag) return new Option(`--${name}`, help);
+  const option = new Option(`--${name} <${choices.length > 0 ? choices.join('|') : name}>`, help);
+  return choices.length > 0 ? option.choices(choices) : option;
 }
 
 /** `sources list` is the command `list` of the command `sources`, which is made when it is not there. */

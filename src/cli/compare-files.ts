@@ -15,7 +15,7 @@ export function compareFiles(
   terminal: Terminal,
 ): void {
   const lexicon = createTopicLexicon(topic);
-  const known = readArticles(files.against, topic).map(({ raw }) => prepare(raw, lexicon));
+  const known = readArticles(files.against).map(({ raw }) => prepare(raw, lexicon));
   const articles = known.map(({ article }, index): KeptArticle => {
     return {
       article,
@@ -26,7 +26,7 @@ export function compareFiles(
       relevance: null,
     };
   });
-  for (const { givenId, raw } of readArticles(files.file, topic)) {
+  for (const { givenId, raw } of readArticles(files.file)) {
     const prepared = prepare(raw, lexicon);
     const comparison = compare(
       prepared.article,

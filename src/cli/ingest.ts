@@ -6,7 +6,7 @@ import { printJson, type Terminal } from './terminal.ts';
 
 /** Reads articles in order as if they had just arrived, and says of each what was judged. */
 export async function ingest(file: string, assembly: Assembly, terminal: Terminal): Promise<void> {
-  for (const given of readArticles(file, assembly.config.topic)) await ingestOne(given, assembly, terminal);
+  for (const given of readArticles(file)) await ingestOne(given, assembly, terminal);
 }
 
 async function ingestOne(

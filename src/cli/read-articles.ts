@@ -2,8 +2,6 @@ import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import type { RawArticle } from '../domain/article.ts';
 import { readIsoMoment } from '../domain/moment.ts';
-import { tierOfPublisher } from '../domain/publisher-tier.ts';
-import type { Topic } from '../domain/topic.ts';
 import { UsageError } from './usage-error.ts';
 
 const line = z.looseObject({
@@ -53,7 +51,7 @@ function textOf(file: string): string {
 }
 
 /** Reads `{id?, url, title, date?, lang?, publisher?, text}` a line. */
-export function readArticles(file: string, topic: Topic): GivenArticle[] {
+export function readArticles(file: string): GivenArticle[] {
   return readJsonLines(file, line).map(({ id, url, title, date, lang, publisher, text }) => ({
     givenId: id ?? null,
     raw: {
@@ -63,7 +61,7 @@ export function readArticles(file: string, topic: Topic): GivenArticle[] {
       publishedAt: readIsoMoment(date, 'given'),
       lang: lang ?? null,
       kind: 'report',
-      tier: tierOfPublisher(publisher ?? null, topic),
+      tier: 'wire',
       sourceId: null,
       text,
     },

@@ -1,7 +1,6 @@
 import type { Assembly } from '../assemble.ts';
 import type { CollectProgress } from '../collect/run-collect.ts';
-import { prepareRun, startBot } from '../main.ts';
-import { collectOnce, deliverOnce } from '../run-once.ts';
+import { collectOnce, deliverOnce, prepareRun, startBot } from '../main.ts';
 import { printJson, type Terminal } from './terminal.ts';
 
 /** One collect and one deliver, then the end. */

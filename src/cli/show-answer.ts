@@ -6,6 +6,8 @@ import type { SourceState } from '../domain/source.ts';
 import { printJson, type Terminal } from './terminal.ts';
 import { CommandFailure } from './usage-error.ts';
 
+const noSource = 'No source is known yet. The configured ones are, from the first "run" on.\n';
+
 /** Shows a command's answer: as JSON lines, or for people. A refusal is a failure with its sentence. */
 export function showAnswer(answer: CommandAnswer, terminal: Terminal): void {
   switch (answer.kind) {
@@ -16,6 +18,7 @@ export function showAnswer(answer: CommandAnswer, terminal: Terminal): void {
       showPayloads(answer.payloads, terminal);
       return;
     case 'sources':
+      if (answer.sources.length === 0 && !terminal.isJson) terminal.out(noSource);
       for (const state of answer.sources) showLine(sourceLine(state), sourceText(state), terminal);
       return;
     case 'help':

@@ -1,7 +1,8 @@
-import type { RawArticle } from '../domain/article.ts';
+import type { RawArticle, SourceTier } from '../domain/article.ts';
 import { composeArticle } from '../domain/compose-article.ts';
 import { bandsOf, textHashOf } from '../domain/fingerprint.ts';
 import { indexTokens } from '../domain/index-tokens.ts';
+import { isAuthority } from '../domain/is-authority.ts';
 import type { PreparedArticle } from '../domain/prepared-article.ts';
 import { canonicalUrl } from '../domain/text/canonical-url.ts';
 import type { TopicLexicon } from '../domain/topic-lexicon.ts';
@@ -9,7 +10,7 @@ import { screen } from './screen.ts';
 
 /** Makes an article of what was read, screens it, and computes what it is compared and found by. */
 export function prepare(raw: RawArticle, lexicon: TopicLexicon): PreparedArticle {
-  const article = composeArticle(raw);
+  const article = composeArticle({ ...raw, tier: tierOf(raw, lexicon) });
   return {
     article,
     relevance: screen(article, lexicon),
@@ -19,4 +20,9 @@ export function prepare(raw: RawArticle, lexicon: TopicLexicon): PreparedArticle
     titleTokens: indexTokens(article.title, lexicon),
     sentenceTokens: article.sentences.map((sentence) => indexTokens(sentence, lexicon)),
   };
+}
+
+/** An authority's own document is primary, whichever feed brought it. */
+function tierOf({ tier, publisher }: RawArticle, { topic }: TopicLexicon): SourceTier {
+  return isAuthority(publisher, topic) ? 'primary' : tier;
 }

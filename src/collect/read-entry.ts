@@ -73,7 +73,10 @@ async function extract(
 function fromFeed(entry: Entry, source: SourceDefinition, why: string): EntryReading {
   const text = entry.content.length > entry.summary.length ? entry.content : entry.summary;
   if (text.trim().length < leastCharacters) {
-    return { kind: 'hopeless', problem: `The feed holds no text of "${entry.title}", and ${why}` };
+    const problem = entry.title
+      ? `The feed holds no text of "${entry.title}", and ${why}`
+      : `There is no text to read: ${why}`;
+    return { kind: 'hopeless', problem };
   }
   return { kind: 'read', raw: { ...baseOf(entry, source), text } };
 }

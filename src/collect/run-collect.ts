@@ -60,7 +60,7 @@ export async function runCollect(
     dueOnly: options.dueOnly,
   });
   const polls = await mapConcurrently(claimed, sourcesAtOnce, async (state) => {
-    const report = await pollSource(state, tools, limits);
+    const report = await poll(state, tools, limits);
     logPoll(report, tools.log);
     options.onProgress({ kind: 'polled', report, source: state.source });
     return report;
@@ -69,6 +69,15 @@ export async function runCollect(
   const report = reportOf(polls, counts);
   tools.log.info('Collect run ended', { ...report, kept: JSON.stringify(report.kept) });
   return report;
+}
+
+/** An accident with one source (an entry that the store refuses, say) costs that source its turn, and not the run. */
+async function poll(state: SourceState, tools: CollectTools, limits: CollectLimits): Promise<PollReport> {
+  try {
+    return await pollSource(state, tools, limits);
+  } catch (error) {
+    return { sourceId: state.source.id, problem: sentenceOf(error), newEntries: 0, dropped: [] };
+  }
 }
 
 async function readAll(
@@ -96,18 +105,22 @@ async function readAll(
   return counts;
 }
 
-function read(
+async function read(
   pending: PendingEntry,
   known: ReadonlyMap<string, SourceState>,
   tools: CollectTools,
   limits: CollectLimits,
 ): Promise<EntryReading> {
   const source = known.get(pending.sourceId)?.source;
-  if (source) return readEntry(pending, source, tools, limits);
-  return Promise.resolve({
-    kind: 'hopeless',
-    problem: `Its source ${pending.sourceId} is no longer configured.`,
-  });
+  if (!source) {
+    return { kind: 'hopeless', problem: `Its source ${pending.sourceId} is no longer configured.` };
+  }
+  try {
+    return await readEntry(pending, source, tools, limits);
+  } catch (error) {
+    // Rejecting would leave the whole batch claimed, at every run again.
+    return { kind: 'later', problem: sentenceOf(error), retryAfterMs: null };
+  }
 }
 
 /** Brings one entry to an end: kept, dismissed with the reason, or postponed. One entry's fault is its own. */
@@ -134,7 +147,7 @@ async function settle(
     const kept = await compareAndKeep(prepared, { keptAtMs: tools.clock.nowMs(), entryId }, tools);
     return kept.comparison.verdict;
   } catch (error) {
-    const problem = error instanceof Error ? error.message : String(error);
+    const problem = sentenceOf(error);
     tools.log.warn('Entry could not be judged', { title: pending.entry.title, problem });
     await postpone(pending, problem, null, tools);
     return 'postponed';
@@ -149,6 +162,10 @@ async function postpone(
 ): Promise<void> {
   const waitMs = Math.max(retryAfterMs ?? 0, retryPageMs * 2 ** Math.min(attempts - 1, 8));
   await entries.postpone(entryId, clock.nowMs() + waitMs, problem);
+}
+
+function sentenceOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }
 
 function logPoll({ sourceId, problem, dropped }: PollReport, log: Log): void {

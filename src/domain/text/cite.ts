@@ -53,10 +53,10 @@ export function leadSentences(story: StoryEntry): readonly CitedSentence[] {
   return story.whatIsNew.length > 0 ? story.whatIsNew : story.summary;
 }
 
-/** In short for a digest: whose statement the story does not fit, `null` when there is none. */
+/** In short for a digest: which two sources disagree, `null` when there are none. */
 export function disagreement(story: StoryEntry): string | null {
-  const against = story.conflicts[0]?.against;
-  return against ? `Disagrees with ${citedAs(against)}` : null;
+  const [conflict] = story.conflicts;
+  return conflict ? `${citedAs(conflict.claim)}, disagrees with ${citedAs(conflict.against)}` : null;
 }
 
 /** What a document is cited as: `PUBLISHER, DATE`, and a shipped note as `note on PUBLISHER, DATE`. */

@@ -35,7 +35,7 @@ test('shows a digest with its date in the zone, counts, numbered headlines, also
   expect(text).toContain(' 1 new · 1 update · 1 contradiction');
   expect(text).toContain(' 1  NEW          Bureau adds eleven chip firms to its trade list');
   expect(text).toContain(' 2  UPDATE       華為新晶片工廠獲出口許可');
-  expect(text).toContain('                 Disagrees with Bureau of Trade, 20 Nov 2025');
+  expect(text).toContain('                 Continental Wire, 21 Nov 2025, disagrees with Bureau of Trade,');
   expect(text).toContain(' Also: Port authority reviews its radio masts (Bureau of Trade) · Parliament');
   expect(text).toContain(' ! Gazette of Records has failed since Thursday: it answers 503.');
 });

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { discordRenderer } from '../../../../adapters/discord/renderer.ts';
+import { discordProblems, liveMarkup, markupOf } from '../../../fakes/discord-checker.ts';
 import { documentsSaying, hostileStrings } from '../../../fixtures/documents.ts';
-import { discordProblems, liveMarkup, markupOf } from './discord-checker.ts';
 
 const link = 'https://bank.example/notice';
 

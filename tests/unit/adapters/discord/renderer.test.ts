@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { escapeDiscord, linked } from '../../../../adapters/discord/escape.ts';
 import { discordRenderer } from '../../../../adapters/discord/renderer.ts';
 import type { MessageDocument } from '../../../../src/domain/message-document.ts';
+import { discordProblems, discordText } from '../../../fakes/discord-checker.ts';
 import {
   answerDocument,
   cited,
@@ -13,7 +14,6 @@ import {
   storyDocument,
   storyEntry,
 } from '../../../fixtures/documents.ts';
-import { discordProblems, discordText } from './discord-checker.ts';
 
 function textOf(document: MessageDocument): string {
   return discordText(discordRenderer.render(document, 'key'));
@@ -42,7 +42,7 @@ test('numbers the stories of a digest, each with verdict, brief, and sources wit
   );
   expect(text).toContain('for every import from 1 December. [1] Suppliers in three countries');
   expect(text).toContain('[2] [Continental Wire, 20 Nov 2025](https://www.wire.example/');
-  expect(text).toContain('*Disagrees with Bureau of Trade, 20 Nov 2025*');
+  expect(text).toContain('*Continental Wire, 21 Nov 2025, disagrees with Bureau of Trade, 20 Nov 2025*');
   expect(text).toContain('**Also:** [Port authority reviews its radio masts]');
   expect(text).toContain('-# Gazette of Records has failed');
 });

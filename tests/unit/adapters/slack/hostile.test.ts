@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { slackRenderer } from '../../../../adapters/slack/renderer.ts';
+import { liveMarkup, slackProblems } from '../../../fakes/slack-checker.ts';
 import { documentsSaying, hostileStrings } from '../../../fixtures/documents.ts';
-import { liveMarkup, slackProblems } from './slack-checker.ts';
 
 const link = 'https://bank.example/notice';
 

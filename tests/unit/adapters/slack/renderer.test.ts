@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { escapeSlackWithin } from '../../../../adapters/slack/escape.ts';
 import { slackRenderer } from '../../../../adapters/slack/renderer.ts';
 import type { MessageDocument } from '../../../../src/domain/message-document.ts';
+import { slackProblems, slackText } from '../../../fakes/slack-checker.ts';
 import {
   answerDocument,
   citation,
@@ -14,7 +15,6 @@ import {
   storyDocument,
   storyEntry,
 } from '../../../fixtures/documents.ts';
-import { slackProblems, slackText } from './slack-checker.ts';
 
 function textOf(document: MessageDocument): string {
   return slackText(slackRenderer.render(document, 'key'));
@@ -42,7 +42,7 @@ test('numbers the stories of a digest, each with verdict, brief, and sources wit
   expect(text).toContain('for every import from 1 December. [1] Suppliers in three countries');
   expect(text).toContain('[2] Continental Wire, 20 Nov 2025 (wire.example)');
   expect(text).toContain('3. CONTRADICTS');
-  expect(text).toContain('Disagrees with Bureau of Trade, 20 Nov 2025');
+  expect(text).toContain('Continental Wire, 21 Nov 2025, disagrees with Bureau of Trade, 20 Nov 2025');
   expect(text).toContain('Also: Port authority reviews its radio masts (bureau.example) · Parliament');
   expect(text).toContain('Gazette of Records has failed');
 });

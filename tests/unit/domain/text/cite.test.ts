@@ -65,7 +65,7 @@ test('cites a note as a note, with its publisher and what is known of its date',
 
 test('says whose statement a story does not fit', () => {
   expect(disagreement(storyEntry({ conflicts: [conflictPair()] }))).toBe(
-    'Disagrees with Bureau of Trade, 20 Nov 2025',
+    'Continental Wire, 21 Nov 2025, disagrees with Bureau of Trade, 20 Nov 2025',
   );
   expect(disagreement(storyEntry())).toBeNull();
 });

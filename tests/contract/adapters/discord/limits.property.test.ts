@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { discordRenderer } from '../../../../adapters/discord/renderer.ts';
+import { discordProblems, discordText } from '../../../fakes/discord-checker.ts';
 import { arbitraryDocument, marksOf } from '../../../fixtures/arbitrary-documents.ts';
-import { discordProblems, discordText } from './discord-checker.ts';
 
 test('keeps every payload within the limits and loses no story, whatever a document holds', () => {
   const property = fc.property(arbitraryDocument, (document) => {

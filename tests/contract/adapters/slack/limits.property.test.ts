@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { slackRenderer } from '../../../../adapters/slack/renderer.ts';
+import { slackProblems, slackText } from '../../../fakes/slack-checker.ts';
 import { arbitraryDocument, marksOf } from '../../../fixtures/arbitrary-documents.ts';
-import { slackProblems, slackText } from './slack-checker.ts';
 
 test('keeps every payload within the limits and loses no story, whatever a document holds', () => {
   const property = fc.property(arbitraryDocument, (document) => {

@@ -1,4 +1,4 @@
-import { slackLimits } from '../../../../adapters/slack/limits.ts';
+import { slackLimits } from '../../adapters/slack/limits.ts';
 
 type Json = null | boolean | number | string | readonly Json[] | { readonly [name: string]: Json };
 type Node = { readonly [name: string]: Json };
