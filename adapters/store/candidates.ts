@@ -1,4 +1,5 @@
 import { sql, type Transaction } from 'kysely';
+import type { Known } from '../../src/domain/known.ts';
 import type { Candidates, ComparisonProbe } from '../../src/ports/article-store.ts';
 import type { Tables } from './schema.ts';
 import { findArticles, inList, tokenCounts } from './sqlite/full-text.ts';
@@ -34,12 +35,12 @@ export async function findCandidates(trx: Transaction<Tables>, probe: Comparison
     .selectFrom('articles')
     .select((eb) => eb.fn.countAll<number>().as('count'))
     .executeTakeFirstOrThrow();
-  return {
-    corpusVersion: await latestSequence(trx),
+  const known: Known = {
     articles: rows.map(keptArticleOf),
     documentCount: documentCount.count,
     documentFrequency: await tokenCounts(trx, tokens, 'article_count'),
   };
+  return { corpusVersion: await latestSequence(trx), knownJson: JSON.stringify(known) };
 }
 
 async function withSameUrl(trx: Transaction<Tables>, probe: ComparisonProbe): Promise<readonly number[]> {

@@ -44,7 +44,7 @@ export function offloadSteps(offload: Offload, topic: Topic, timeoutMs: number):
     },
     judge: {
       prepare: (raw) => prepare({ topicJson, raw }),
-      compare: (article, known) => compare({ topicJson, article, known }),
+      compare: (article, knownJson) => compare({ topicJson, article, knownJson }),
     },
   };
 }

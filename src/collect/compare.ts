@@ -2,19 +2,14 @@ import type { Article } from '../domain/article.ts';
 import type { ComparedWith, Comparison, Conflict, Fact } from '../domain/comparison.ts';
 import { shinglesOf, textHashOf } from '../domain/fingerprint.ts';
 import { isQuantity } from '../domain/index-tokens.ts';
+import type { Known, TokenStatistics } from '../domain/known.ts';
 import { daysBetween } from '../domain/moment.ts';
 import type { KeptArticle } from '../domain/story.ts';
 import { canonicalUrl } from '../domain/text/canonical-url.ts';
 import type { TopicLexicon } from '../domain/topic-lexicon.ts';
 import { findConflicts } from './compare/find-conflicts.ts';
 import { findNewFacts, knownSentencesOf } from './compare/new-facts.ts';
-import {
-  countTokens,
-  type TokenCounts,
-  type TokenStatistics,
-  textSimilarity,
-  timeFactor,
-} from './compare/story-similarity.ts';
+import { countTokens, type TokenCounts, textSimilarity, timeFactor } from './compare/story-similarity.ts';
 
 /** Stored with every verdict: raise it when a rule or a number of comparing changes. */
 const compareRuleVersion = 'compare/1';
@@ -30,11 +25,6 @@ const conflictThreshold = 0.13;
 const copyContainment = 0.7;
 const mostRelated = 12;
 const mostCompared = 5;
-
-/** What an article is judged against: known articles with the statistics of all that is known. */
-export interface Known extends TokenStatistics {
-  readonly articles: readonly KeptArticle[];
-}
 
 interface Related {
   readonly kept: KeptArticle;

@@ -22,8 +22,8 @@ export async function judgeArticle(
   { articles, judge }: { readonly articles: ArticleStore; readonly judge: Judge },
 ): Promise<{ readonly prepared: PreparedArticle; readonly comparison: Comparison }> {
   const prepared = await judge.prepare(raw);
-  const candidates = await articles.candidates(probeOf(prepared, nowMs));
-  return { prepared, comparison: await judge.compare(prepared.article, candidates) };
+  const { knownJson } = await articles.candidates(probeOf(prepared, nowMs));
+  return { prepared, comparison: await judge.compare(prepared.article, knownJson) };
 }
 
 /** The judgement as a message. */

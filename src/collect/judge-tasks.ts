@@ -1,9 +1,10 @@
 import type { Article, RawArticle } from '../domain/article.ts';
 import type { Comparison } from '../domain/comparison.ts';
+import type { Known } from '../domain/known.ts';
 import type { PreparedArticle } from '../domain/prepared-article.ts';
 import type { Topic } from '../domain/topic.ts';
 import { createTopicLexicon, type TopicLexicon } from '../domain/topic-lexicon.ts';
-import { compare, type Known } from './compare.ts';
+import { compare } from './compare.ts';
 import { prepare } from './prepare.ts';
 
 /**
@@ -23,6 +24,6 @@ export function prepareTask(input: { topicJson: string; raw: RawArticle }): Prep
   return prepare(input.raw, lexiconOf(input.topicJson));
 }
 
-export function compareTask(input: { topicJson: string; article: Article; known: Known }): Comparison {
-  return compare(input.article, input.known, lexiconOf(input.topicJson));
+export function compareTask(input: { topicJson: string; article: Article; knownJson: string }): Comparison {
+  return compare(input.article, JSON.parse(input.knownJson) as Known, lexiconOf(input.topicJson));
 }

@@ -40,15 +40,15 @@ export async function compareAndKeep(
 ): Promise<Kept> {
   const { article } = prepared;
   for (let attempt = 0; attempt < mostAttempts; attempt += 1) {
-    const candidates = await articles.candidates(probeOf(prepared, at.keptAtMs));
-    const comparison = await judge.compare(article, candidates);
+    const { corpusVersion, knownJson } = await articles.candidates(probeOf(prepared, at.keptAtMs));
+    const comparison = await judge.compare(article, knownJson);
     const storyId = comparison.storyId ?? `s${article.id.slice(1)}`;
     const outcome = await articles.keep({
       ...prepared,
       ...at,
       comparison,
       storyId,
-      corpusVersion: candidates.corpusVersion,
+      corpusVersion,
     });
     if (outcome.kind !== 'stale') return { comparison, storyId, isNew: outcome.kind === 'kept' };
   }

@@ -19,10 +19,11 @@ export interface ComparisonProbe {
 export interface Candidates {
   /** Changes whenever an article is kept; `keep` refuses a decision made on another version. */
   readonly corpusVersion: number;
-  readonly articles: readonly KeptArticle[];
-  readonly documentCount: number;
-  /** In how many articles of the corpus a token stands, for the tokens of the probe and of the candidates. */
-  readonly documentFrequency: Readonly<Record<string, number>>;
+  /**
+   * `Known` (src/domain/known.ts) as JSON text, with the frequency of every token of the probe and of the candidates.
+   * It is megabytes, made in the store's thread and read in the judge's: as an object it would hold the main loop.
+   */
+  readonly knownJson: string;
 }
 
 /** The decision to keep an article: everything that is committed with it in one transaction. */

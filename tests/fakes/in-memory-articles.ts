@@ -1,3 +1,4 @@
+import type { Known } from '../../src/domain/known.ts';
 import type { KeptArticle } from '../../src/domain/story.ts';
 import type {
   ArticleStore,
@@ -63,12 +64,12 @@ function candidates(state: InMemoryState, probe: ComparisonProbe): Candidates {
     ...probe.tokens,
     ...chosen.flatMap((record) => tokensOf[record.sequence - 1] ?? []),
   ]);
-  return {
-    corpusVersion: state.articles.length,
+  const known: Known = {
     articles: chosen.map(keptArticleOf),
     documentCount: state.articles.length,
     documentFrequency: rowCounts(tokensOf, tokens),
   };
+  return { corpusVersion: state.articles.length, knownJson: JSON.stringify(known) };
 }
 
 function newest(

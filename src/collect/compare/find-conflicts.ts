@@ -2,11 +2,12 @@ import type { Article } from '../../domain/article.ts';
 import type { Conflict } from '../../domain/comparison.ts';
 import { citationOf } from '../../domain/grounding/cite.ts';
 import { indexTokens, isMark, isQuantity } from '../../domain/index-tokens.ts';
+import type { TokenStatistics } from '../../domain/known.ts';
 import { type Quantity, quantitiesIn } from '../../domain/text/quantities.ts';
 import { contentTokens } from '../../domain/text/tokens.ts';
 import { namedDays } from '../../domain/text/weekdays.ts';
 import type { TopicLexicon } from '../../domain/topic-lexicon.ts';
-import { type TokenStatistics, tokenWeight } from './story-similarity.ts';
+import { tokenWeight } from './story-similarity.ts';
 
 /**
  * Two numbers can only contradict when they count the same thing of the same thing: equal units, and beside them

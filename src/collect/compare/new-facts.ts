@@ -1,8 +1,9 @@
 import type { Article } from '../../domain/article.ts';
 import type { Fact } from '../../domain/comparison.ts';
 import { indexTokens, isMark, isQuantity } from '../../domain/index-tokens.ts';
+import type { TokenStatistics } from '../../domain/known.ts';
 import type { TopicLexicon } from '../../domain/topic-lexicon.ts';
-import { type TokenStatistics, tokenWeight } from './story-similarity.ts';
+import { tokenWeight } from './story-similarity.ts';
 
 /** A sentence is known when this share of its weight stands in one known sentence, or in two that follow it. */
 const knownShare = 0.62;

@@ -1,13 +1,8 @@
 import type { Article } from '../../domain/article.ts';
 import { indexTokens, isMark } from '../../domain/index-tokens.ts';
+import type { TokenStatistics } from '../../domain/known.ts';
 import { daysBetween } from '../../domain/moment.ts';
 import type { TopicLexicon } from '../../domain/topic-lexicon.ts';
-
-/** How common tokens are in all that is known. */
-export interface TokenStatistics {
-  readonly documentCount: number;
-  readonly documentFrequency: Readonly<Record<string, number>>;
-}
 
 /** How often each token stands in an article; the title's count twice. */
 export type TokenCounts = ReadonlyMap<string, number>;

@@ -11,7 +11,9 @@ test('tasks judge as the steps themselves do', () => {
   const article = reportOf('The Commerce Department put Huawei on the Entity List.');
 
   expect(prepareTask({ topicJson, raw })).toEqual(prepare(raw, sampleLexicon));
-  expect(compareTask({ topicJson, article, known: knownOf([article]) })).toEqual(compared(article, article));
+  expect(compareTask({ topicJson, article, knownJson: JSON.stringify(knownOf([article])) })).toEqual(
+    compared(article, article),
+  );
 });
 
 test('another topic is judged by its own words', () => {

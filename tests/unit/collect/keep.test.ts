@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import type { Known } from '../../../src/collect/compare.ts';
 import { compareAndKeep, type KeepTools, type Kept } from '../../../src/collect/keep.ts';
 import { prepare } from '../../../src/collect/prepare.ts';
+import type { Known } from '../../../src/domain/known.ts';
 import type { ArticleStore } from '../../../src/ports/article-store.ts';
 import { directJudge } from '../../fakes/direct-judge.ts';
 import { inMemoryStore } from '../../fakes/in-memory-store.ts';
@@ -66,8 +66,8 @@ test('is compared again when another process kept an article meanwhile', async (
   const seen: number[] = [];
   const judge = {
     ...tools.judge,
-    compare: async (...input: [Parameters<typeof tools.judge.compare>[0], Known]) => {
-      seen.push(input[1].articles.length);
+    compare: async (...input: Parameters<typeof tools.judge.compare>) => {
+      seen.push((JSON.parse(input[1]) as Known).articles.length);
       if (seen.length === 1) await keep(tools, added, { url: 'https://two.example/' });
       return tools.judge.compare(...input);
     },

@@ -1,9 +1,9 @@
-import type { Known } from '../../../src/collect/compare.ts';
 import { compare } from '../../../src/collect/compare.ts';
 import type { Article, RawArticle } from '../../../src/domain/article.ts';
 import type { Comparison } from '../../../src/domain/comparison.ts';
 import { composeArticle } from '../../../src/domain/compose-article.ts';
 import { indexTokens } from '../../../src/domain/index-tokens.ts';
+import type { Known } from '../../../src/domain/known.ts';
 import { readIsoMoment } from '../../../src/domain/moment.ts';
 import { sampleLexicon } from '../../fakes/sample-topic.ts';
 

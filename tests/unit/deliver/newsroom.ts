@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { loadTopic } from '../../../config/load-topic.ts';
-import { compare } from '../../../src/collect/compare.ts';
 import { compareAndKeep, type Kept } from '../../../src/collect/keep.ts';
 import { prepare } from '../../../src/collect/prepare.ts';
-import type { Article, RawArticle } from '../../../src/domain/article.ts';
+import type { RawArticle } from '../../../src/domain/article.ts';
 import { readIsoMoment } from '../../../src/domain/moment.ts';
 import { createTopicLexicon } from '../../../src/domain/topic-lexicon.ts';
 import type { ArticleStore } from '../../../src/ports/article-store.ts';
+import { directJudge } from '../../fakes/direct-judge.ts';
 
 /** The shipped topic, read once for all tests of a file. */
 export const lexicon = createTopicLexicon(readShippedTopic());
@@ -37,12 +37,11 @@ export function report(
 
 /** Keeps a report as collect does: prepared, compared with all that is known, with its verdict. */
 export function keepReport(articles: ArticleStore, raw: RawArticle, keptAtMs: number): Promise<Kept> {
-  const judge = {
-    prepare: async (each: RawArticle) => prepare(each, lexicon),
-    compare: async (article: Article, known: Parameters<typeof compare>[1]) =>
-      compare(article, known, lexicon),
-  };
-  return compareAndKeep(prepare(raw, lexicon), { keptAtMs, entryId: null }, { articles, judge });
+  return compareAndKeep(
+    prepare(raw, lexicon),
+    { keptAtMs, entryId: null },
+    { articles, judge: directJudge(lexicon) },
+  );
 }
 
 /** Keeps what is known from the start, as a seed or a note: compared with nothing and of no story. */
