@@ -38,9 +38,21 @@ function forKysely(database: DatabaseSync): SqliteDatabase {
     close: () => database.close(),
     // A plain `begin` takes the write lock only at the first write; by then another process may have written
     // what this transaction has read, and SQLite can only fail it.
-    prepare: (sql) => statementForKysely(database, sql === 'begin' ? 'begin immediate' : sql),
+    prepare: (sql) => {
+      if (sql === 'begin') return statementForKysely(database, 'begin immediate');
+      // A full disk makes SQLite roll back by itself; a second rollback would fail and hide the disk's own error.
+      if (sql === 'rollback' && !database.isTransaction) return nothing;
+      return statementForKysely(database, sql);
+    },
   };
 }
+
+const nothing: SqliteStatement = {
+  reader: false,
+  all: () => [],
+  run: () => ({ changes: 0, lastInsertRowid: 0 }),
+  iterate: () => [][Symbol.iterator](),
+};
 
 function statementForKysely(database: DatabaseSync, sql: string): SqliteStatement {
   const statement = database.prepare(sql);

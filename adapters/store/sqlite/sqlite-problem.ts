@@ -17,6 +17,9 @@ export function sqliteProblem(error: unknown, path: string): string | null {
     return sentences[error.errcode & 0xff]?.(path) ?? null;
   }
   const isFolderProblem = 'syscall' in error && error.syscall === 'mkdir';
+  if (isFolderProblem && 'code' in error && error.code === 'EEXIST') {
+    return `The folder for the database ${path} is a file. Name a folder.`;
+  }
   if (isFolderProblem) return `The folder for the database ${path} cannot be made: ${error.message}.`;
   return null;
 }

@@ -13,7 +13,7 @@ const ministry =
 /** Before such a word these name nobody: 该公司, 两家公司, 芯片公司. */
 const noName =
   /[该該这這那此本各多其的等家个個为為由与與和被对對在向至及]$|^(?:科技|技术|技術|芯片|晶片|中国|中國|美国|美國|外国|外國|国有|國有|上市|跨国|跨國|母|子|分|前任|现任|現任|联邦|聯邦|上诉|上訴|最高|商业|商業)/u;
-const titled = /《([^》]+)》/g;
+const titled = /《([^《》]{1,100})》/g;
 const dotted = /\p{Script=Han}{1,2}[·・‧]\p{Script=Han}{1,2}/gu;
 
 export function checkHanNames(draft: string, grounds: Grounds): readonly string[] {

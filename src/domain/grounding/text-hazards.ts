@@ -12,10 +12,10 @@ const links: readonly RegExp[] = [
   /\bhxxps?\b/i,
   /\bwww\./i,
   /\b(?:javascript|vbscript|data|mailto|file|tel|slack|discord):\S/i,
-  /(?<![^\s@])[^\s@]+@[^\s@.]+\.[\p{L}\p{N}.-]*\p{L}{2}/u,
-  new RegExp(`(?<![\\p{L}\\p{N}-])[\\p{L}\\p{N}-]+\\.(?:${topLevel})(?![\\p{L}\\p{N}])`, 'iu'),
+  /(?<![^\s@])[^\s@]{1,64}@[^\s@.]{1,63}\.[\p{L}\p{N}.-]*\p{L}{2}/u,
+  new RegExp(`(?<![\\p{L}\\p{N}-])[\\p{L}\\p{N}-]{1,63}\\.(?:${topLevel})(?![\\p{L}\\p{N}])`, 'iu'),
   // Small letters on both sides of a dot without a space read as a host; so does a glued sentence end.
-  /(?<![\p{L}\p{N}.])[\p{Ll}\p{N}-]{2,}(?:\.[\p{Ll}\p{N}-]+)*\.[a-z]{2,}(?![\p{L}\p{N}])/u,
+  /(?<![\p{L}\p{N}.-])[\p{Ll}\p{N}-]{2,63}(?:\.[\p{Ll}\p{N}-]{1,63})*\.[a-z]{2,}(?![\p{L}\p{N}])/u,
   /\[\.\]|\(dot\)|\s\[?dot\]?\s(?:com|org|net|gov|io)\b/i,
   /(?<!\d)\d{1,3}(?:\.\d{1,3}){3}(?!\d)/,
 ];

@@ -18,6 +18,8 @@ const names: readonly (readonly [RegExp, number])[] = [
 ];
 
 const dayMs = 86_400_000;
+/** The word before a weekday is looked at, and not the whole text before it: that would cost its square. */
+const wordsBefore = 20;
 
 /** A weekday that a text names, as the day it means. */
 export interface NamedDay {
@@ -37,7 +39,7 @@ export function namedDays(text: string, publishedAt: Moment): NamedDay[] {
     for (const match of text.matchAll(pattern)) {
       if (
         /(?:next|last|every|each|coming|[下上][个個]?|[每一两兩二三四五六七])\s*$/iu.test(
-          text.slice(0, match.index),
+          text.slice(Math.max(0, match.index - wordsBefore), match.index),
         )
       )
         continue;

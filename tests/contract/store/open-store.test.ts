@@ -154,5 +154,5 @@ test('a file in the place of the folder is refused', async () => {
   const folder = join(temporaryFolder(), 'data');
   writeFileSync(folder, '');
 
-  expect((await problemOfOpening(join(folder, 'wirewatch.db'))).message).toContain('cannot be made');
+  expect((await problemOfOpening(join(folder, 'wirewatch.db'))).message).toContain('is a file. Name a folder.');
 });
