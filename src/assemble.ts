@@ -1,4 +1,3 @@
-import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createConsolePublisher } from '../adapters/console/journal-publisher.ts';
 import { consoleRenderer } from '../adapters/console/renderer.ts';
@@ -13,6 +12,7 @@ import { openStore } from '../adapters/store/open-store.ts';
 import type { Store } from '../adapters/store/store.ts';
 import { createOffload } from '../adapters/system/offload.ts';
 import { wait } from '../adapters/system/wait.ts';
+import { type DataFiles, dataFilesOf } from './assemble/data-files.ts';
 import { offloadSteps } from './assemble/offloaded.ts';
 import { createServices } from './assemble/services.ts';
 import { userAgent } from './assemble/user-agent.ts';
@@ -50,7 +50,7 @@ export interface Assembly {
   readonly clock: Clock;
   readonly log: Log;
   readonly store: Store;
-  readonly dataDir: string;
+  readonly files: DataFiles;
   readonly collect: { readonly tools: CollectTools; readonly limits: CollectLimits };
   readonly digests: { readonly tools: DigestTools; readonly settings: DigestSettings };
   readonly send: SendTools;
@@ -61,8 +61,8 @@ export interface Assembly {
 
 /** Opens the store and wires adapters to rooms. Nothing runs until the caller runs it. Rejects with a `StoreError`. */
 export async function assemble({ config, clock, log, echo, color }: AssemblyOptions): Promise<Assembly> {
-  const dataDir = resolve(config.dataDir);
-  const store = await openStore({ path: join(dataDir, 'wirewatch.db') });
+  const files = dataFilesOf(config);
+  const store = await openStore({ path: files.database });
   await store.digests.setUpChannel({ ref: consoleChannel, ...consoleSchedule(config) }, clock.nowMs());
   const offload = createOffload({ maxThreads: config.workers.maxThreads });
   const steps = offloadSteps(offload, config.topic, config.workers.taskTimeoutMs);
@@ -73,7 +73,7 @@ export async function assemble({ config, clock, log, echo, color }: AssemblyOpti
     clock,
     wait,
   });
-  const journal = createConsolePublisher({ journalPath: join(dataDir, 'console.jsonl'), echo, color, clock });
+  const journal = createConsolePublisher({ journalPath: files.journal, echo, color, clock });
   const lexicon = createTopicLexicon(config.topic);
   const tools = { ...store, ...steps, http, clock, log };
   const digestTools: DigestTools = {
@@ -89,7 +89,7 @@ export async function assemble({ config, clock, log, echo, color }: AssemblyOpti
     clock,
     log,
     store,
-    dataDir,
+    files,
     collect: { tools, limits: limitsOf(config) },
     digests,
     send: { ...tools, publishers: new Map([[journal.platform, journal]]) },

@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander';
+import { environment } from '../config/environment.ts';
 import { addChatCommands, commandOf } from './cli/chat-commands.ts';
 import { importCorpus, listCorpus } from './cli/corpus.ts';
 import { runDemo } from './cli/demo.ts';
@@ -57,7 +58,7 @@ function createProgram(): Command {
     .configureOutput({ outputError: (text, write) => write(usageSentence(text)) });
   const globals = () => {
     const { data = null, config = null, json = false } = program.opts<Given>();
-    return { options: { data, config }, terminal: terminalOf(json) };
+    return { options: { data, config, env: environment() }, terminal: terminalOf(json) };
   };
   addOperatorCommands(program, globals);
   addChatCommands(program, globals);
@@ -82,7 +83,10 @@ function addOperatorCommands(program: Command, globals: Globals): void {
   program
     .command('demo')
     .description('run the bot on a sample newsroom, on this machine alone')
-    .action(() => runDemo(globals().terminal));
+    .action(async () => {
+      const { options, terminal } = globals();
+      await runDemo(options, terminal);
+    });
   program
     .command('ingest <file>')
     .description('read articles from a JSON Lines file, in order, as if they had just arrived')

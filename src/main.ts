@@ -1,8 +1,8 @@
-import { join } from 'node:path';
 import { startTicking } from '../adapters/cron/node-cron-driver.ts';
 import { type RunLock, takeRunLock } from '../adapters/system/run-lock.ts';
 import { startHealthServer } from '../adapters/web/health-server.ts';
 import { loadNotes } from './assemble/load-notes.ts';
+import { unusedServices } from './assemble/unused-services.ts';
 import type { Assembly } from './assemble.ts';
 import { type CollectProgress, type CollectReport, runCollect } from './collect/run-collect.ts';
 import { runDigests } from './deliver/run-digests.ts';
@@ -50,7 +50,7 @@ export interface RunningBot {
  * shipped notes. Stands before every run, once or for good.
  */
 export async function prepareRun(assembly: Assembly): Promise<RunLock> {
-  const lock = takeRunLock(join(assembly.dataDir, 'run.lock'));
+  const lock = takeRunLock(assembly.files.runLock);
   if (lock.isAlone) await assembly.store.claims.releaseAll();
   await assembly.store.sources.register(assembly.config.sources, assembly.clock.nowMs());
   await loadNotes(assembly);
@@ -63,6 +63,9 @@ export async function prepareRun(assembly: Assembly): Promise<RunLock> {
  */
 export async function startBot(assembly: Assembly): Promise<RunningBot> {
   const { config, log } = assembly;
+  for (const { name, problem, advice } of unusedServices(config)) {
+    log.warn('A configured service is not used', { service: name, problem, advice });
+  }
   const lock = await prepareRun(assembly);
   const health =
     config.port === null ? null : await startHealthServer(config.port, () => assembly.store.sources.list());
@@ -88,7 +91,7 @@ export async function startBot(assembly: Assembly): Promise<RunningBot> {
   });
   log.info('Wirewatch runs', {
     sources: config.sources.length,
-    dataDir: assembly.dataDir,
+    dataDir: assembly.files.folder,
     port: health?.port ?? null,
   });
   return {

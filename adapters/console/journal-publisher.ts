@@ -1,8 +1,8 @@
-import { getSystemErrorMessage } from 'node:util';
 import type { ChannelRef } from '../../src/domain/delivery.ts';
 import type { Clock } from '../../src/ports/clock.ts';
 import type { FindOutcome, OutgoingMessage, Publisher, PublishOutcome } from '../../src/ports/publisher.ts';
 import { createJournal, type JournalLine } from './journal.ts';
+import { journalProblem } from './journal-check.ts';
 import { renderConsole } from './render.ts';
 
 export interface ConsolePublisherOptions {
@@ -74,13 +74,7 @@ function echoed(echo: () => void): void {
 }
 
 function problemOf(error: unknown, journalPath: string): string {
-  return `The console's journal ${journalPath} cannot be used: ${reasonOf(error)}. Check the disk and the file's permissions; the message will be tried again.`;
-}
-
-function reasonOf(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  if ('errno' in error && typeof error.errno === 'number') return getSystemErrorMessage(error.errno);
-  return error.message;
+  return `${journalProblem(error, journalPath)} The message will be tried again.`;
 }
 
 function lostProblem(journalPath: string): string {

@@ -1,20 +1,16 @@
 import { askQuestion } from '../ask/ask-question.ts';
 import { judgeArticle, judgementNotice } from '../collect/judge-article.ts';
-import { readEntry } from '../collect/read-entry.ts';
+import { readGivenArticle } from '../collect/read-given-article.ts';
 import type { CollectLimits, CollectTools } from '../collect/run-collect.ts';
 import type { ArticleJudgement, CommandServices } from '../commands/command.ts';
 import { chooseStories } from '../deliver/choose-stories.ts';
 import { composeStory, materialOf } from '../deliver/compose-story.ts';
+import { findStory } from '../deliver/find-story.ts';
 import { composeDigest, type DigestSettings, type DigestTools } from '../deliver/run-digests.ts';
 import { writeBrief } from '../deliver/write-brief.ts';
-import type { RawArticle } from '../domain/article.ts';
 import type { ChannelRef } from '../domain/delivery.ts';
 import type { StoryDocument } from '../domain/message-document.ts';
-import { unknownMoment } from '../domain/moment.ts';
-import { readPlainDocument } from '../domain/read-plain-document.ts';
-import type { SourceDefinition, SourceState } from '../domain/source.ts';
-import { safeLink } from '../domain/text/safe-link.ts';
-import { contentTokens } from '../domain/text/tokens.ts';
+import { neverPolled, type SourceDefinition, type SourceState } from '../domain/source.ts';
 import type { TopicLexicon } from '../domain/topic-lexicon.ts';
 import type { PayloadRenderer } from '../ports/payload-renderer.ts';
 import type { SentenceIndex } from '../ports/sentence-index.ts';
@@ -40,7 +36,7 @@ export function createServices(tools: ServiceTools): CommandServices {
       const renderer = renderers.find((candidate) => candidate.platform === platform);
       return documents.flatMap((document, index) => renderer?.render(document, `preview.${index}`) ?? []);
     },
-    findStory: (words) => findStory(words, tools),
+    findStory: (words) => showStory(words, tools),
     compareArticle: (article) => compareArticle(article, tools),
   };
 
@@ -64,54 +60,23 @@ async function listSources({ collect, configured }: ServiceTools): Promise<reado
 }
 
 const noValidators = { etag: null, lastModified: null };
-const neverPolled: SourceState['health'] = {
-  lastPolledAtMs: null,
-  lastSucceededAtMs: null,
-  lastEntryAtMs: null,
-  consecutiveFailures: 0,
-  lastProblem: null,
-  nextPollAtMs: 0,
-};
 
-/** By id, else the story whose headlines hold most of the words. */
-async function findStory(
+async function showStory(
   words: string,
   { collect, digests, channel }: ServiceTools,
 ): Promise<StoryDocument | null> {
   const { stories } = await digests.tools.digests.untold(channel, { all: true });
-  const wanted = new Set(contentTokens(words));
-  let best = stories.find(({ storyId }) => storyId === words.trim()) ?? null;
-  let bestShared = 0;
-  for (const story of best ? [] : stories) {
-    const titles = new Set(story.articles.flatMap(({ article }) => contentTokens(article.title)));
-    const shared = [...wanted].filter((token) => titles.has(token)).length;
-    if (shared > bestShared) [best, bestShared] = [story, shared];
-  }
-  const [chosen] = best ? chooseStories([best], collect.clock.nowMs()) : [];
+  const found = findStory(words, stories);
+  const [chosen] = found ? chooseStories([found], collect.clock.nowMs()) : [];
   if (!chosen) return null;
   const material = materialOf(chosen, digests.settings.maxSentencesPerStory);
   const brief = await writeBrief(material, digests.tools.writers, digests.tools.knownNames);
-  return { kind: 'story', rank: 1, story: composeStory(chosen, brief.sentences) };
+  return { kind: 'story', rank: 1, story: composeStory(chosen, brief.sentences, brief.writer) };
 }
 
 async function compareArticle(article: string, { collect, limits }: ServiceTools): Promise<ArticleJudgement> {
-  const raw = await rawArticleOf(article, collect, limits);
-  if (typeof raw === 'string') return { kind: 'refused', problem: raw };
-  const { prepared, comparison } = await judgeArticle(raw, collect.clock.nowMs(), collect);
+  const reading = await readGivenArticle(article, collect, limits);
+  if (reading.kind === 'refused') return reading;
+  const { prepared, comparison } = await judgeArticle(reading.raw, collect.clock.nowMs(), collect);
   return { kind: 'compared', document: judgementNotice(prepared, comparison) };
-}
-
-/** An address is fetched through the guarded client; anything else is the article's text. A text answers the problem. */
-async function rawArticleOf(
-  article: string,
-  tools: CollectTools,
-  limits: CollectLimits,
-): Promise<RawArticle | string> {
-  const link = safeLink(article);
-  if (!link) return readPlainDocument(article);
-  const { host: name, href: url } = link;
-  const entry = { key: url, url, title: '', publishedAt: unknownMoment, summary: '', content: '' };
-  const source = { id: name, name, url, tier: 'wire', lang: 'und', verified: false } as const;
-  const reading = await readEntry({ entry, attempts: limits.mostAttempts }, source, tools, limits);
-  return reading.kind === 'read' ? reading.raw : reading.problem;
 }

@@ -1,15 +1,13 @@
 import { Option, type Command as Program } from 'commander';
 import { commandDefinitions } from '../commands/create-command-runner.ts';
-import type { Actor, CommandDefinition, CommandOption } from '../domain/command.ts';
+import type { CommandDefinition, CommandOption } from '../domain/command.ts';
 import { askBatch } from './ask-batch.ts';
 import { compareFiles } from './compare-files.ts';
+import { consoleActor } from './console-actor.ts';
 import { type GlobalOptions, quietLog, requireConfig, withAssembly } from './session.ts';
 import { showAnswer } from './show-answer.ts';
 import type { Terminal } from './terminal.ts';
 import { UsageError } from './usage-error.ts';
-
-/** On the command line the actor is the admin of the console's own workspace. */
-const actor: Actor = { platform: 'console', workspaceId: 'console', personId: 'operator', isAdmin: true };
 
 type Values = Readonly<Record<string, string | boolean | undefined>>;
 
@@ -25,7 +23,7 @@ const extensions: Readonly<Record<string, Extension>> = {
     async run({ batch }, global, terminal) {
       if (typeof batch !== 'string') return false;
       await withAssembly(requireConfig(global), terminal, quietLog, (assembly) =>
-        askBatch(batch, assembly, actor, terminal),
+        askBatch(batch, assembly, consoleActor, terminal),
       );
       return true;
     },
@@ -88,7 +86,7 @@ function addCommand(
     });
     const options = Object.fromEntries(subject ? [[subject.name, given], ...chosen] : chosen);
     await withAssembly(requireConfig(global), terminal, quietLog, async ({ commands }) =>
-      showAnswer(await commands.run({ name: definition.name, options }, actor), terminal),
+      showAnswer(await commands.run({ name: definition.name, options }, consoleActor), terminal),
     );
   });
 }

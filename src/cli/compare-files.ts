@@ -1,3 +1,4 @@
+import { createArticleFeatures } from '../collect/compare/article-features.ts';
 import { compare } from '../collect/compare.ts';
 import { prepare } from '../collect/prepare.ts';
 import type { PreparedArticle } from '../domain/prepared-article.ts';
@@ -15,6 +16,7 @@ export function compareFiles(
   terminal: Terminal,
 ): void {
   const lexicon = createTopicLexicon(topic);
+  const features = createArticleFeatures(lexicon);
   const known = readArticles(files.against).map(({ raw }) => prepare(raw, lexicon));
   const articles = known.map(({ article }, index): KeptArticle => {
     return {
@@ -31,7 +33,7 @@ export function compareFiles(
     const comparison = compare(
       prepared.article,
       { articles, ...statisticsOf([...known, prepared]) },
-      lexicon,
+      features,
     );
     const line = judgementLine(givenId, prepared, comparison.storyId, comparison);
     if (terminal.isJson) printJson(terminal, line);

@@ -31,10 +31,13 @@ export async function importCorpus(folder: string, assembly: Assembly, terminal:
 
 export async function listCorpus(assembly: Assembly, terminal: Terminal): Promise<void> {
   const kinds: readonly ArticleKind[] = ['seed', 'note', 'report'];
-  for (const { article } of await assembly.store.articles.list({ kinds, limit: mostListed })) {
+  const known = await assembly.store.articles.list({ kinds, limit: mostListed + 1 });
+  for (const { article } of known.slice(0, mostListed)) {
     if (terminal.isJson) printJson(terminal, articleLine(article));
     else terminal.out(`${article.kind.padEnd(6)}  ${describe(article)}\n`);
   }
+  if (known.length > mostListed)
+    terminal.err(`There are more: only the first ${mostListed} kept are listed.\n`);
 }
 
 function articleLine({ id, kind, title, url, publisher, publishedAt, lang, sentences }: Article) {

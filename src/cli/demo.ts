@@ -4,31 +4,40 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { startNewsroom } from '../../adapters/demo/newsroom-server.ts';
 import { collectOnce, deliverOnce, prepareRun } from '../main.ts';
+import { consoleActor } from './console-actor.ts';
 import { showProgress } from './run.ts';
-import { quietLog, requireConfig, withAssembly } from './session.ts';
+import { type GlobalOptions, quietLog, requireConfig, withAssembly } from './session.ts';
 import { showAnswer } from './show-answer.ts';
 import { printJson, type Terminal } from './terminal.ts';
+import { UsageError } from './usage-error.ts';
 
 const demoFolder = fileURLToPath(new URL('../../config/demo', import.meta.url));
 const question = "By when must Huawei be out of Britain's 5G networks?";
-const actor = { platform: 'console', workspaceId: 'console', personId: 'demo', isAdmin: true } as const;
 
-/** The bot on the shipped sample newsroom: no configuration, no network beyond loopback, nothing left behind. */
-export async function runDemo(terminal: Terminal): Promise<void> {
+/**
+ * The bot on the shipped sample newsroom: no configuration, no network beyond loopback, nothing left behind. The
+ * environment does not count either: with the key of a model, sentences would leave the machine.
+ */
+export async function runDemo(given: GlobalOptions, terminal: Terminal): Promise<void> {
+  if (given.data !== null || given.config !== null) {
+    throw new UsageError(
+      'The demo has its own configuration and data folder: leave out --data and --config, or write "run --once".',
+    );
+  }
   const folder = mkdtempSync(join(tmpdir(), 'wirewatch-demo-'));
   const newsroom = await startNewsroom(demoFolder);
   try {
     const configPath = join(folder, 'config.yaml');
     const template = readFileSync(join(demoFolder, 'config.yaml'), 'utf8');
     writeFileSync(configPath, template.replaceAll('{{PORT}}', String(newsroom.port)));
-    await showBot({ data: join(folder, 'data'), config: configPath }, terminal);
+    await showBot({ data: join(folder, 'data'), config: configPath, env: {} }, terminal);
   } finally {
     await newsroom.stop();
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-async function showBot(options: { data: string; config: string }, terminal: Terminal): Promise<void> {
+async function showBot(options: GlobalOptions, terminal: Terminal): Promise<void> {
   const config = requireConfig(options);
   await withAssembly(config, terminal, quietLog, async (assembly) => {
     terminal.err('Wirewatch reads a sample newsroom of four feeds, on this machine alone.\n\n');
@@ -40,7 +49,7 @@ async function showBot(options: { data: string; config: string }, terminal: Term
     terminal.err('\nThis is what a channel gets in the morning:\n\n');
     const sent = await deliverOnce(assembly, { dueOnly: false });
     terminal.err(`\nAnd anyone may ask it. "${question}"\n\n`);
-    const answer = await assembly.commands.run({ name: 'ask', options: { question } }, actor);
+    const answer = await assembly.commands.run({ name: 'ask', options: { question } }, consoleActor);
     showAnswer(answer, terminal);
     lock.release();
     if (terminal.isJson) printJson(terminal, { collected, sent });

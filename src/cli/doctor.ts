@@ -1,96 +1,91 @@
+import { problemWithJournal } from '../../adapters/console/journal-check.ts';
+import { openStore } from '../../adapters/store/open-store.ts';
+import type { Store } from '../../adapters/store/store.ts';
 import { describeProblem } from '../../config/config-problem.ts';
+import { dataFilesOf } from '../assemble/data-files.ts';
+import { unusedServices } from '../assemble/unused-services.ts';
 import type { Config } from '../domain/config.ts';
-import { type GlobalOptions, quietLog, readConfig, withAssembly } from './session.ts';
+import { deliveryFindings } from './delivery-findings.ts';
+import { type Finding, failed, passed } from './finding.ts';
+import { type GlobalOptions, readConfig } from './session.ts';
 import { printJson, type Terminal } from './terminal.ts';
+import { deliveriesLooked } from './undelivered.ts';
 import { CommandFailure } from './usage-error.ts';
 
-/** One thing that was looked at. `advice` says what to do; `null` when all is well. */
-interface Finding {
-  readonly check: string;
-  readonly ok: boolean;
-  readonly detail: string;
-  readonly advice: string | null;
-}
-
-/** Checks configuration, tokens, store and sources, and says what to do about each failure. Asks no source anything. */
+/**
+ * Checks configuration, store and journal, tells how the sources fared at their last poll and what could not be
+ * delivered, and says what to do about each failure. Asks no source and no platform anything.
+ */
 export async function doctor(options: GlobalOptions, terminal: Terminal): Promise<void> {
   const outcome = readConfig(options);
   const findings =
     outcome.kind === 'invalid'
       ? outcome.problems.map((problem) => failed('configuration', describeProblem(problem), problem.wayOut))
-      : [
-          passed(
-            'configuration',
-            `${outcome.config.sources.length} sources, topic ${outcome.config.topic.id}`,
-          ),
-          ...platformFindings(outcome.config),
-          ...(await storeFindings(outcome.config, terminal)),
-        ];
+      : await findingsOf(outcome.config);
   for (const finding of findings) show(finding, terminal);
   if (findings.some(({ ok }) => !ok)) throw new CommandFailure('Something needs attention; see above.');
 }
 
-function platformFindings(config: Config): Finding[] {
-  const unconnected = (name: string) =>
-    failed(
-      name,
-      'it is configured, and this version cannot connect to it yet',
-      'Unset its variables; the console is used meanwhile.',
-    );
+async function findingsOf(config: Config): Promise<Finding[]> {
+  const { languageModel, sources, topic } = config;
   return [
-    ...(config.slack ? [unconnected('slack')] : []),
-    ...(config.discord ? [unconnected('discord')] : []),
-    config.languageModel
-      ? passed('model', `${config.languageModel.model} writes; the extractive writer stands by`)
-      : passed('model', 'none configured: summaries are extractive'),
-    ...(config.databaseUrl
-      ? [
-          failed(
-            'store',
-            'DATABASE_URL is set, and this version keeps its store in a file only',
-            'Unset DATABASE_URL.',
-          ),
-        ]
-      : []),
+    passed('configuration', `${sources.length} sources, topic ${topic.id}`),
+    ...unusedServices(config).map(({ name, problem, advice }) => failed(name, problem, advice)),
+    passed(
+      'model',
+      languageModel
+        ? `${languageModel.model} writes; the extractive writer stands by`
+        : 'none configured: summaries are extractive',
+    ),
+    ...(await storeFindings(config)),
+    await journalFinding(config),
   ];
 }
 
-async function storeFindings(config: Config, terminal: Terminal): Promise<Finding[]> {
+/** Opens the store alone, and sets nothing up that a run would. */
+async function storeFindings(config: Config): Promise<Finding[]> {
+  const { database } = dataFilesOf(config);
   try {
-    return await withAssembly(
-      config,
-      { ...terminal, out: () => undefined },
-      quietLog,
-      async ({ store, dataDir }) => {
-        const known = await store.articles.list({ kinds: ['report', 'seed', 'note'], limit: 100_000 });
-        const states = await store.sources.list();
-        const failing = states.filter(({ health }) => health.consecutiveFailures > 0);
-        const polled = states.filter(({ health }) => health.lastPolledAtMs !== null);
-        return [
-          passed('store', `${dataDir} holds ${known.length} articles`),
-          passed('sources', `${polled.length} of ${states.length} known sources were polled`),
-          ...failing.map(({ source, health }) =>
-            failed(
-              `source ${source.id}`,
-              health.lastProblem ?? 'it fails',
-              `Open ${source.url}; mend or remove it in the configuration.`,
-            ),
-          ),
-        ];
-      },
-    );
+    const store = await openStore({ path: database });
+    try {
+      return [
+        passed('store', `${database} opens`),
+        ...(await sourceFindings(config, store)),
+        ...deliveryFindings(await store.deliveries.list({ limit: deliveriesLooked })),
+      ];
+    } finally {
+      await store.close();
+    }
   } catch (error) {
     const detail = error instanceof Error ? error.message : String(error);
     return [failed('store', detail, 'Choose a folder that can be written with --data or WIREWATCH_DATA.')];
   }
 }
 
-function passed(check: string, detail: string): Finding {
-  return { check, ok: true, detail, advice: null };
+/** The store may still know sources that were taken out of the configuration since the last run. */
+async function sourceFindings({ sources }: Config, store: Store): Promise<Finding[]> {
+  const configured = new Set(sources.map(({ id }) => id));
+  const states = (await store.sources.list()).filter(({ source }) => configured.has(source.id));
+  const polled = states.filter(({ health }) => health.lastPolledAtMs !== null);
+  const failing = states.filter(({ health }) => health.consecutiveFailures > 0);
+  return [
+    passed('sources', `${polled.length} of ${sources.length} configured sources were polled so far`),
+    ...failing.map(({ source, health }) =>
+      failed(
+        `source ${source.id}`,
+        health.lastProblem ?? 'it fails',
+        `Open ${source.url}; mend or remove it in the configuration.`,
+      ),
+    ),
+  ];
 }
 
-function failed(check: string, detail: string, advice: string): Finding {
-  return { check, ok: false, detail, advice };
+async function journalFinding(config: Config): Promise<Finding> {
+  const { journal } = dataFilesOf(config);
+  const problem = await problemWithJournal(journal);
+  return problem === null
+    ? passed('journal', `${journal} can be written`)
+    : failed('journal', problem, 'Move away what stands there, or choose another folder with --data.');
 }
 
 function show(finding: Finding, terminal: Terminal): void {

@@ -44,7 +44,8 @@ function readLine<T>(text: string, where: string, schema: z.ZodType<T>): T {
 
 function textOf(file: string): string {
   try {
-    return readFileSync(file, 'utf8');
+    // Some editors begin a file with a byte order mark, which is no part of its first line.
+    return readFileSync(file, 'utf8').replace(/^\uFEFF/, '');
   } catch (cause) {
     throw new UsageError(`The file ${file} cannot be read. Name a JSON Lines file that is there.`, { cause });
   }

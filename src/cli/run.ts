@@ -1,10 +1,17 @@
+import { unusedServices } from '../assemble/unused-services.ts';
 import type { Assembly } from '../assemble.ts';
 import type { CollectProgress } from '../collect/run-collect.ts';
+import { readableTitle } from '../domain/text/cite.ts';
 import { collectOnce, deliverOnce, prepareRun, startBot } from '../main.ts';
 import { printJson, type Terminal } from './terminal.ts';
+import { deliveriesLooked, undelivered } from './undelivered.ts';
+import { CommandFailure } from './usage-error.ts';
 
-/** One collect and one deliver, then the end. */
+/** One collect and one deliver, then the end. What could not be delivered is a failure, with the reasons. */
 export async function runOnce(assembly: Assembly, terminal: Terminal): Promise<void> {
+  for (const { name, problem, advice } of unusedServices(assembly.config)) {
+    terminal.err(`${name}: ${problem}. ${advice}\n`);
+  }
   const lock = await prepareRun(assembly);
   try {
     const options = {
@@ -14,7 +21,10 @@ export async function runOnce(assembly: Assembly, terminal: Terminal): Promise<v
     const collected = await collectOnce(assembly, options);
     const sent = await deliverOnce(assembly, options);
     if (terminal.isJson) printJson(terminal, { collected, sent });
-    else if (sent.posted === 0) terminal.err('Nothing untold: nothing was posted.\n');
+    const newestFirst = await assembly.store.deliveries.list({ limit: deliveriesLooked });
+    const problems = undelivered(newestFirst, sent);
+    if (problems.length > 0) throw new CommandFailure(problems.join('\n'));
+    if (sent.posted === 0 && !terminal.isJson) terminal.err('Nothing untold: nothing was posted.\n');
   } finally {
     lock.release();
   }
@@ -29,6 +39,9 @@ export async function runForever(assembly: Assembly): Promise<void> {
   await bot.stop();
 }
 
+/** A title longer than this floods the terminal. */
+const mostTitle = 100;
+
 /** Progress for people, on standard error: results stay alone on standard output. */
 export function showProgress(progress: CollectProgress, terminal: Terminal): void {
   if (progress.kind === 'polled') {
@@ -38,5 +51,5 @@ export function showProgress(progress: CollectProgress, terminal: Terminal): voi
     );
     return;
   }
-  terminal.err(`  ${progress.verdict.padEnd(11)}  ${progress.title}\n`);
+  terminal.err(`  ${progress.verdict.padEnd(11)}  ${readableTitle(progress.title, mostTitle)}\n`);
 }

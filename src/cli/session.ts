@@ -2,7 +2,7 @@ import { createSchedule } from '../../adapters/cron/cron-schedule.ts';
 import { createLog } from '../../adapters/system/pino-log.ts';
 import { systemClock } from '../../adapters/system/system-clock.ts';
 import { describeProblem } from '../../config/config-problem.ts';
-import { environment } from '../../config/environment.ts';
+import type { Environment } from '../../config/environment.ts';
 import { type ConfigOutcome, loadConfig } from '../../config/load-config.ts';
 import { readTextFile } from '../../config/read-text-file.ts';
 import { type Assembly, assemble } from '../assemble.ts';
@@ -15,12 +15,14 @@ import { CommandFailure } from './usage-error.ts';
 export interface GlobalOptions {
   readonly data: string | null;
   readonly config: string | null;
+  /** The variables that count: the process's own, or none. */
+  readonly env: Environment;
 }
 
-export function readConfig({ data, config: configPath }: GlobalOptions): ConfigOutcome {
+export function readConfig({ data, config: configPath, env }: GlobalOptions): ConfigOutcome {
   const { problemOf } = createSchedule();
   return loadConfig({
-    env: environment(),
+    env,
     configPath,
     dataDir: data,
     read: readTextFile,

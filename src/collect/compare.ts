@@ -1,18 +1,15 @@
 import type { Article } from '../domain/article.ts';
-import type { ComparedWith, Comparison, Conflict, Fact } from '../domain/comparison.ts';
-import { shinglesOf, textHashOf } from '../domain/fingerprint.ts';
-import { isQuantity } from '../domain/index-tokens.ts';
+import type { ComparedWith, Comparison, Conflict } from '../domain/comparison.ts';
 import type { Known, TokenStatistics } from '../domain/known.ts';
 import { daysBetween } from '../domain/moment.ts';
-import type { KeptArticle } from '../domain/story.ts';
-import { canonicalUrl } from '../domain/text/canonical-url.ts';
 import type { TopicLexicon } from '../domain/topic-lexicon.ts';
+import type { ArticleFeatures } from './compare/article-features.ts';
 import { findConflicts } from './compare/find-conflicts.ts';
-import { findNewFacts, knownSentencesOf } from './compare/new-facts.ts';
-import { countTokens, type TokenCounts, textSimilarity, timeFactor } from './compare/story-similarity.ts';
+import { type FoundFacts, findNewFacts, knownSentencesOf } from './compare/new-facts.ts';
+import { type Related, relatedTo } from './compare/related.ts';
 
 /** Stored with every verdict: raise it when a rule or a number of comparing changes. */
-const compareRuleVersion = 'compare/1';
+const compareRuleVersion = 'compare/2';
 
 /** Similarity (text and time) from which two articles report one event. Measured: docs/measurements.md. */
 const storyThreshold = 0.2;
@@ -21,24 +18,16 @@ const relatedThreshold = 0.1;
 /** Articles further apart than this report different moments; their figures may differ rightly. */
 const conflictWindowDays = 7;
 const conflictThreshold = 0.13;
-/** Share of the smaller text's shingles in the other from which the two are one text, printed again. */
-const copyContainment = 0.7;
 const mostRelated = 12;
 const mostCompared = 5;
-
-interface Related {
-  readonly kept: KeptArticle;
-  readonly similarity: number;
-  readonly storySimilarity: number;
-  readonly isCopy: boolean;
-}
 
 /**
  * Compares an article with what is known: same address, same text, near-duplicate, story, then sentence by sentence.
  * Pure; nothing is kept.
  */
-export function compare(article: Article, known: Known, lexicon: TopicLexicon): Comparison {
-  const related = relatedTo(article, known, lexicon);
+export function compare(article: Article, known: Known, features: ArticleFeatures): Comparison {
+  const { lexicon } = features;
+  const related = relatedTo(article, known, features);
   const copy = related.find(({ isCopy }) => isCopy) ?? null;
   const story = storyOf(article, related, copy);
   const background = related.filter(({ similarity, isCopy }) => isCopy || similarity >= relatedThreshold);
@@ -46,55 +35,17 @@ export function compare(article: Article, known: Known, lexicon: TopicLexicon): 
     background.slice(0, mostRelated).map(({ kept }) => kept.article),
     lexicon,
   );
-  const newFacts = findNewFacts(article, knownSentences, lexicon, known, copy !== null);
+  const facts = findNewFacts(article, knownSentences, lexicon, known, copy !== null);
   const conflicts = copy ? [] : conflictsWith(article, related, lexicon, known);
   return {
-    verdict: verdictOf({ newFacts, conflicts, joinsStory: story !== null || copy !== null }),
+    verdict: verdictOf(facts, conflicts, story !== null || copy !== null),
     storyId: story?.kept.storyId ?? copy?.kept.storyId ?? null,
-    newFacts,
+    newFacts: facts.newFacts,
     conflicts,
     comparedWith: related.slice(0, mostCompared).map(asComparedWith),
     duplicateOf: copy?.kept.article.id ?? null,
     ruleVersion: compareRuleVersion,
   };
-}
-
-function relatedTo(article: Article, known: Known, lexicon: TopicLexicon): Related[] {
-  const own = { article, counts: countTokens(article, lexicon) };
-  const shingles = shinglesOf(article.text);
-  const url = canonicalUrl(article.url);
-  const hash = textHashOf(article);
-  // Two documents of which nothing could be read are not for that reason the same.
-  const hasText = article.sentences.length > 0;
-  const related = known.articles.map((kept) => {
-    const other = { article: kept.article, counts: countTokens(kept.article, lexicon) };
-    const isSame =
-      (url !== null && url === canonicalUrl(kept.article.url)) ||
-      (hasText && hash === textHashOf(kept.article));
-    const isCopy = isSame || isSameText(own.counts, other.counts, shingles, shinglesOf(kept.article.text));
-    const similarity = isSame ? 1 : textSimilarity(own, other, known);
-    return { kept, similarity, storySimilarity: similarity * timeFactor(article, kept.article), isCopy };
-  });
-  return related.sort((a, b) => Number(b.isCopy) - Number(a.isCopy) || b.similarity - a.similarity);
-}
-
-/** Notices of one kind share their wording and differ in their figures; those are two texts. */
-function isSameText(
-  a: TokenCounts,
-  b: TokenCounts,
-  aShingles: ReadonlySet<string>,
-  bShingles: ReadonlySet<string>,
-): boolean {
-  if (containment(aShingles, bShingles) < copyContainment) return false;
-  const [short, long] = a.size < b.size ? [a, b] : [b, a];
-  return [...short.keys()].filter(isQuantity).every((figure) => long.has(figure));
-}
-
-function containment(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-  const [small, large] = a.size < b.size ? [a, b] : [b, a];
-  let shared = 0;
-  for (const shingle of small) if (shingle && large.has(shingle)) shared += 1;
-  return shared / (small.size || 1);
 }
 
 function storyOf(article: Article, related: readonly Related[], copy: Related | null): Related | null {
@@ -114,13 +65,16 @@ function conflictsWith(
   lexicon: TopicLexicon,
   statistics: TokenStatistics,
 ): Conflict[] {
-  const sameMoment = related.filter(
-    ({ kept, similarity }) =>
-      similarity >= conflictThreshold &&
-      (daysBetween(article.publishedAt, kept.article.publishedAt) ?? 0) <= conflictWindowDays,
-  );
+  const sameMoment = related.filter((candidate) => isOfSameMoment(article, candidate));
   const articles = sameMoment.slice(0, mostRelated).map(({ kept }) => kept.article);
   return findConflicts(article, articles, lexicon, statistics);
+}
+
+/** Where a date is missing, nothing but their likeness says that two articles report one moment. */
+function isOfSameMoment({ publishedAt }: Article, { kept, similarity, storySimilarity }: Related): boolean {
+  const days = daysBetween(publishedAt, kept.article.publishedAt);
+  if (days === null) return storySimilarity >= storyThreshold;
+  return similarity >= conflictThreshold && days <= conflictWindowDays;
 }
 
 /** An authority's documents share their wording, and each is an event of its own. */
@@ -128,16 +82,15 @@ function areTwoNotices(a: Article, b: Article): boolean {
   return a.tier === 'primary' && b.tier === 'primary' && a.publisher === b.publisher;
 }
 
-interface Judged {
-  readonly newFacts: readonly Fact[];
-  readonly conflicts: readonly Conflict[];
-  readonly joinsStory: boolean;
-}
-
-function verdictOf({ newFacts, conflicts, joinsStory }: Judged): Comparison['verdict'] {
+/** What states nothing to check repeats a story it joins; alone it repeats nothing, and is new though it holds no fact. */
+function verdictOf(
+  { newFacts, checkedSentences }: FoundFacts,
+  conflicts: readonly Conflict[],
+  joinsStory: boolean,
+): Comparison['verdict'] {
   if (conflicts.length > 0) return 'contradicts';
-  if (newFacts.length === 0) return 'repeat';
-  return joinsStory ? 'update' : 'new';
+  if (newFacts.length > 0) return joinsStory ? 'update' : 'new';
+  return joinsStory || checkedSentences > 0 ? 'repeat' : 'new';
 }
 
 function asComparedWith({ kept: { article }, similarity }: Related): ComparedWith {

@@ -3,27 +3,29 @@ import type { Comparison } from '../domain/comparison.ts';
 import type { Known } from '../domain/known.ts';
 import type { PreparedArticle } from '../domain/prepared-article.ts';
 import type { Topic } from '../domain/topic.ts';
-import { createTopicLexicon, type TopicLexicon } from '../domain/topic-lexicon.ts';
+import { createTopicLexicon } from '../domain/topic-lexicon.ts';
+import { type ArticleFeatures, createArticleFeatures } from './compare/article-features.ts';
 import { compare } from './compare.ts';
 import { prepare } from './prepare.ts';
 
 /**
  * The judging steps as tasks for a worker thread. The topic comes along as text: a thread builds its lexicon once,
- * and equal text means that it can be used again.
+ * with the features of the articles that it has seen, and equal text means that both can be used again.
  */
-let built: { readonly topicJson: string; readonly lexicon: TopicLexicon } | null = null;
+let built: { readonly topicJson: string; readonly features: ArticleFeatures } | null = null;
 
-function lexiconOf(topicJson: string): TopicLexicon {
+function featuresFor(topicJson: string): ArticleFeatures {
   if (built?.topicJson !== topicJson) {
-    built = { topicJson, lexicon: createTopicLexicon(JSON.parse(topicJson) as Topic) };
+    const lexicon = createTopicLexicon(JSON.parse(topicJson) as Topic);
+    built = { topicJson, features: createArticleFeatures(lexicon) };
   }
-  return built.lexicon;
+  return built.features;
 }
 
 export function prepareTask(input: { topicJson: string; raw: RawArticle }): PreparedArticle {
-  return prepare(input.raw, lexiconOf(input.topicJson));
+  return prepare(input.raw, featuresFor(input.topicJson).lexicon);
 }
 
 export function compareTask(input: { topicJson: string; article: Article; knownJson: string }): Comparison {
-  return compare(input.article, JSON.parse(input.knownJson) as Known, lexiconOf(input.topicJson));
+  return compare(input.article, JSON.parse(input.knownJson) as Known, featuresFor(input.topicJson));
 }

@@ -23,7 +23,7 @@ export interface Kept {
 }
 
 /** Other processes kept articles faster than this one could be compared. */
-class CorpusBusyError extends Error {
+export class CorpusBusyError extends Error {
   constructor(title: string) {
     super(
       `"${title}" could not be kept: other processes kept articles faster than it could be compared. It is tried again at the next run.`,

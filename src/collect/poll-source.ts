@@ -5,6 +5,7 @@ import type { FeedParser } from '../ports/feed-parser.ts';
 import type { HttpClient, HttpOutcome } from '../ports/http-client.ts';
 import type { SourceStore } from '../ports/source-store.ts';
 import { nextPollAtMs } from './next-poll.ts';
+import { sentenceOfError } from './sentence-of-error.ts';
 
 const acceptFeeds =
   'application/atom+xml, application/rss+xml, application/rdf+xml, application/feed+json, application/xml;q=0.9, text/xml;q=0.9, application/json;q=0.8, */*;q=0.1';
@@ -97,7 +98,7 @@ async function readFeed(
   const { body, contentType, finalUrl: url, freshForMs: serverWaitMs, validators } = answer;
   const feed = await parser.parse({ body, contentType, url }).catch((error: unknown) => ({
     kind: 'unreadable' as const,
-    reason: `The feed of ${source.name} could not be read: ${error instanceof Error ? error.message : String(error)}`,
+    reason: `The feed of ${source.name} could not be read: ${sentenceOfError(error)}`,
   }));
   if (feed.kind === 'unreadable') return { ...nothing, problem: feed.reason, serverWaitMs };
   return { problem: null, entries: feed.entries, dropped: feed.dropped, validators, serverWaitMs };

@@ -1,4 +1,4 @@
-import type { RawArticle, SourceTier } from '../domain/article.ts';
+import type { RawArticle } from '../domain/article.ts';
 import { composeArticle } from '../domain/compose-article.ts';
 import { bandsOf, textHashOf } from '../domain/fingerprint.ts';
 import { indexTokens } from '../domain/index-tokens.ts';
@@ -10,7 +10,7 @@ import { screen } from './screen.ts';
 
 /** Makes an article of what was read, screens it, and computes what it is compared and found by. */
 export function prepare(raw: RawArticle, lexicon: TopicLexicon): PreparedArticle {
-  const article = composeArticle({ ...raw, tier: tierOf(raw, lexicon) });
+  const article = composeArticle(attributed(raw, lexicon));
   return {
     article,
     relevance: screen(article, lexicon),
@@ -22,7 +22,12 @@ export function prepare(raw: RawArticle, lexicon: TopicLexicon): PreparedArticle
   };
 }
 
-/** An authority's own document is primary, whichever feed brought it. */
-function tierOf({ tier, publisher }: RawArticle, { topic }: TopicLexicon): SourceTier {
-  return isAuthority(publisher, topic) ? 'primary' : tier;
+/**
+ * An authority's own document is primary where the operator says who published it. A page that a feed brought can
+ * call itself anything; its claim to be an authority is shown as a claim, and raises nothing.
+ */
+function attributed(raw: RawArticle, { topic }: TopicLexicon): RawArticle {
+  if (raw.tier === 'primary' || !isAuthority(raw.publisher, topic)) return raw;
+  if (raw.sourceId === null) return { ...raw, tier: 'primary' };
+  return { ...raw, publisher: `${raw.publisher} (as its page says)` };
 }

@@ -3,6 +3,7 @@ import type { Entry, PageReading } from '../domain/entry.ts';
 import type { SourceDefinition } from '../domain/source.ts';
 import type { HttpClient } from '../ports/http-client.ts';
 import type { PageExtractor } from '../ports/page-extractor.ts';
+import { sentenceOfError } from './sentence-of-error.ts';
 
 /** A feed that carries at least this much of an article carries all of it; its page need not be asked for. */
 const fullTextCharacters = 800;
@@ -66,7 +67,7 @@ async function extract(
   try {
     return await tools.pageExtractor.extract(page);
   } catch (error) {
-    return { kind: 'unreadable', reason: error instanceof Error ? error.message : String(error) };
+    return { kind: 'unreadable', reason: sentenceOfError(error) };
   }
 }
 

@@ -20,6 +20,9 @@ const table: readonly Command[] = [
 
 export const commandDefinitions: readonly CommandDefinition[] = table.map(({ definition }) => definition);
 
+/** A flag counts when it is "true"; platforms that always send their flags send "false" too. */
+const flagValues: readonly string[] = ['true', 'false'];
+
 /** Runs the table's commands with the rooms' services. */
 export function createCommandRunner(services: CommandServices): CommandRunner {
   return {
@@ -47,11 +50,12 @@ function problemWith({ name, options }: CommandInput, definition: CommandDefinit
       return `"${name}" has no option "${given}". "help ${name}" lists its options.`;
     }
   }
-  for (const { name: option, isRequired, choices } of definition.options) {
+  for (const { name: option, isRequired, choices, isFlag } of definition.options) {
     const value = options[option];
     if (isRequired && !value?.trim()) return `"${name}" needs ${option}. "help ${name}" says what it is.`;
-    if (value && choices.length > 0 && !choices.includes(value)) {
-      return `"${value}" is no ${option} of "${name}". Write one of: ${choices.join(', ')}.`;
+    const allowed = isFlag ? flagValues : choices;
+    if (value && allowed.length > 0 && !allowed.includes(value)) {
+      return `"${value}" is no ${option} of "${name}". Write one of: ${allowed.join(', ')}.`;
     }
   }
   return null;

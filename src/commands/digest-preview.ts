@@ -26,7 +26,7 @@ export const digestPreviewCommand: Command = {
     ],
   },
   async handle({ platform, all }, actor, { composeDigest, renderFor }) {
-    const documents = await composeDigest({ all: all !== undefined });
+    const documents = await composeDigest({ all: all === 'true' });
     const wanted = platforms.find((name) => name === platform) ?? actor.platform;
     return { kind: 'payloads', payloads: renderFor(wanted, documents) };
   },

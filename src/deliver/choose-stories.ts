@@ -5,6 +5,8 @@ import type { KeptArticle, StoryMaterial } from '../domain/story.ts';
 export interface ChosenStory {
   readonly storyId: string;
   readonly verdict: 'new' | 'update' | 'contradicts';
+  /** An article that says something new was told of it before. */
+  readonly isTold: boolean;
   /** Every article of the story, in the order of keeping. */
   readonly articles: readonly KeptArticle[];
   /** Those not told before that say something new; never empty. */
@@ -34,14 +36,13 @@ export function chooseStories(stories: readonly StoryMaterial[], nowMs: number):
 }
 
 function choose({ storyId, articles, toldUpTo }: StoryMaterial, nowMs: number): ChosenStory | null {
-  const untold = articles.filter(
-    ({ sequence, comparison }) => sequence > toldUpTo && saysSomething(comparison?.verdict),
-  );
+  const telling = articles.filter(({ comparison }) => saysSomething(comparison?.verdict));
+  const untold = telling.filter(({ sequence }) => sequence > toldUpTo);
   if (untold.length === 0) return null;
-  const isTold = articles.some(({ sequence }) => sequence <= toldUpTo);
+  const isTold = untold.length < telling.length;
   const contradicts = untold.some(({ comparison }) => comparison?.verdict === 'contradicts');
   const verdict = contradicts ? 'contradicts' : isTold ? 'update' : 'new';
-  return { storyId, verdict, articles, untold, score: scoreOf(articles, untold, verdict, nowMs) };
+  return { storyId, verdict, isTold, articles, untold, score: scoreOf(articles, untold, verdict, nowMs) };
 }
 
 function saysSomething(verdict: string | undefined): boolean {

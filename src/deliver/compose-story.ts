@@ -31,8 +31,12 @@ export function materialOf(story: ChosenStory, maxSentences: number): BriefMater
   };
 }
 
-/** The story as it stands in a digest, with the brief that was written for it. */
-export function composeStory(story: ChosenStory, summary: readonly CitedSentence[]): StoryEntry {
+/** The story as it stands in a digest, with the summary that was written for it and who wrote it. */
+export function composeStory(
+  story: ChosenStory,
+  summary: readonly CitedSentence[],
+  writer: string,
+): StoryEntry {
   const lead = headlineArticle(story);
   return {
     storyId: story.storyId,
@@ -40,7 +44,8 @@ export function composeStory(story: ChosenStory, summary: readonly CitedSentence
     headline: lead.title,
     publishedAt: lead.publishedAt,
     summary,
-    whatIsNew: isWhollyNew(story) ? [] : whatIsNew(story, summary),
+    writer,
+    whatIsNew: story.isTold ? whatIsNew(story, summary) : [],
     conflicts: conflictsOf(story),
     sources: importantFirst(story).map(({ article }) => linkOf(article)),
   };
@@ -53,25 +58,21 @@ export function linkOf(article: Article): SourceLink {
 
 /**
  * The highest report heads a story: its first one where the channel hears of it for the first time, so that one outlet's
- * odd figure is no headline; the latest one where the story was told before.
+ * odd figure is no headline; the latest one where the story was told before. A title that may not be shown as it is
+ * (a link, an order to the reader) heads a story only where there is no other.
  */
-export function headlineArticle({ articles, untold }: ChosenStory): Article {
-  const isTold = articles[0]?.sequence !== untold[0]?.sequence;
-  const [head] = [...untold].sort(
+export function headlineArticle({ isTold, untold }: ChosenStory): Article {
+  const ordered = [...untold].sort(
     (a, b) =>
+      Number(isQuotable(b.article.title)) - Number(isQuotable(a.article.title)) ||
       tierOrder[a.article.tier] - tierOrder[b.article.tier] ||
       (isTold ? b.sequence - a.sequence : a.sequence - b.sequence),
   );
-  return (head ?? failEmpty()).article;
+  return (ordered[0] ?? failEmpty()).article;
 }
 
 function failEmpty(): never {
   throw new Error('A story without untold articles was chosen.');
-}
-
-/** Then its beginning was not told either, whatever its verdict. */
-function isWhollyNew({ verdict, articles, untold }: ChosenStory): boolean {
-  return verdict === 'new' || articles[0] === untold[0];
 }
 
 function importantFirst({ articles, untold }: ChosenStory): KeptArticle[] {

@@ -1,6 +1,6 @@
 import type { Channel } from '../domain/delivery.ts';
 import type { NameGroup } from '../domain/grounding/grounds.ts';
-import type { MessageDocument } from '../domain/message-document.ts';
+import type { MessageDocument, StoryEntry } from '../domain/message-document.ts';
 import type { SourceState } from '../domain/source.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { DigestDecision, DigestStore, Untold } from '../ports/digest-store.ts';
@@ -9,7 +9,9 @@ import type { Schedule } from '../ports/schedule.ts';
 import type { SourceStore } from '../ports/source-store.ts';
 import type { ChosenStory } from './choose-stories.ts';
 import { composeStory, materialOf } from './compose-story.ts';
-import { chooseForChannel, decideDigest, digestDocuments, silenceNotice } from './decide-digest.ts';
+import { chooseForChannel, decideDigest, digestDocuments } from './decide-digest.ts';
+import { onceDownStaysDown } from './once-down-stays-down.ts';
+import { silenceNotice } from './silence-notice.ts';
 import { type BriefWriters, writeBrief } from './write-brief.ts';
 
 export interface DigestTools {
@@ -36,24 +38,19 @@ export async function runDigests(
   tools: DigestTools,
   settings: DigestSettings,
   options: { readonly dueOnly: boolean },
-): Promise<{ readonly decided: number; readonly owed: number }> {
+): Promise<void> {
   const nowMs = tools.clock.nowMs();
   const sources = await tools.sources.list();
-  let decided = 0;
-  let owed = 0;
+  const desk = deskOf(tools, settings);
   for (const channel of await tools.digests.channels()) {
     const slotMs = dueSlotMs(channel, tools.schedule, nowMs, options.dueOnly);
     if (slotMs === null) continue;
     const moment = { slotMs, nowMs, maySaySilence: options.dueOnly };
-    const decision = await decideChannel(channel, sources, moment, tools, settings);
+    const decision = await decideChannel(channel, sources, moment, desk, { ...tools, ...settings });
     const outcome = await tools.digests.commit(decision);
     const { channelId } = channel.ref;
     tools.log.info('Digest decided', { channelId, messages: decision.messages.length, outcome });
-    if (outcome === 'stale') continue;
-    decided += 1;
-    owed += decision.messages.length;
   }
-  return { decided, owed };
 }
 
 /** The slot to act on, `null` when the latest was acted on already. */
@@ -67,18 +64,18 @@ async function decideChannel(
   channel: Channel,
   sources: readonly SourceState[],
   at: { readonly slotMs: number; readonly nowMs: number; readonly maySaySilence: boolean },
-  tools: DigestTools,
-  settings: DigestSettings,
+  desk: WritingDesk,
+  { digests, silenceAfterMs }: Pick<DigestTools, 'digests'> & Pick<DigestSettings, 'silenceAfterMs'>,
 ): Promise<DigestDecision> {
-  const untold = await tools.digests.untold(channel.ref, { all: false });
-  const documents = await composeDigest(channel, untold, sources, at.nowMs, tools, settings);
+  const untold = await digests.untold(channel.ref, { all: false });
+  const documents = await composeWith(desk, channel, untold, sources, at.nowMs);
   if (documents.length > 0 || !at.maySaySilence) return decideDigest(channel, untold, documents, at);
-  const silence = silenceNotice(channel, sources, settings.silenceAfterMs, at.nowMs);
+  const silence = silenceNotice(channel, sources, silenceAfterMs, at.nowMs);
   return decideDigest(channel, untold, silence ? [silence] : [], at);
 }
 
 /** The documents that a channel would be told now; none when there is nothing to tell. */
-export async function composeDigest(
+export function composeDigest(
   channel: Channel,
   untold: Untold,
   sources: readonly SourceState[],
@@ -86,20 +83,48 @@ export async function composeDigest(
   tools: Pick<DigestTools, 'writers' | 'knownNames' | 'log'>,
   settings: Pick<DigestSettings, 'maxSentencesPerStory'>,
 ): Promise<MessageDocument[]> {
+  return composeWith(deskOf(tools, settings), channel, untold, sources, nowMs);
+}
+
+/** What the stories of one run are written with; a writer that went down for one of them is down for all. */
+interface WritingDesk {
+  readonly writersNow: () => BriefWriters;
+  readonly knownNames: readonly NameGroup[];
+  readonly maxSentencesPerStory: number;
+  readonly log: Log;
+}
+
+function deskOf(
+  { writers, knownNames, log }: Pick<DigestTools, 'writers' | 'knownNames' | 'log'>,
+  { maxSentencesPerStory }: Pick<DigestSettings, 'maxSentencesPerStory'>,
+): WritingDesk {
+  return { writersNow: onceDownStaysDown(writers, log), knownNames, maxSentencesPerStory, log };
+}
+
+async function composeWith(
+  desk: WritingDesk,
+  channel: Channel,
+  untold: Untold,
+  sources: readonly SourceState[],
+  nowMs: number,
+): Promise<MessageDocument[]> {
   const choice = chooseForChannel(channel, untold, nowMs);
   if (choice.told.length === 0) return [];
   const entries = [];
-  for (const story of choice.told) entries.push(await entryOf(story, tools, settings));
+  for (const story of choice.told) entries.push(await entryOf(story, desk));
   return digestDocuments(channel, entries, choice, sources, nowMs);
 }
 
-async function entryOf(
-  story: ChosenStory,
-  { writers, knownNames, log }: Pick<DigestTools, 'writers' | 'knownNames' | 'log'>,
-  { maxSentencesPerStory }: Pick<DigestSettings, 'maxSentencesPerStory'>,
-) {
-  const brief = await writeBrief(materialOf(story, maxSentencesPerStory), writers, knownNames);
-  if (brief.problem)
-    log.warn('Brief was not written as wished', { story: story.storyId, problem: brief.problem });
-  return composeStory(story, brief.sentences);
+async function entryOf(story: ChosenStory, desk: WritingDesk): Promise<StoryEntry> {
+  const material = materialOf(story, desk.maxSentencesPerStory);
+  const { sentences, writer, replaced, dropped, problem } = await writeBrief(
+    material,
+    desk.writersNow(),
+    desk.knownNames,
+  );
+  if (problem) {
+    const fields = { story: story.storyId, writer, replaced, dropped, problem };
+    desk.log.warn('Brief was not written as wished', fields);
+  }
+  return composeStory(story, sentences, writer);
 }

@@ -40,8 +40,14 @@ export async function sendDeliveries(tools: SendTools): Promise<SendReport> {
   }
 }
 
+/** The platform is not set up here: nobody was asked, so that nothing speaks against the message. */
+interface PlatformOff {
+  readonly kind: 'off';
+  readonly problem: string;
+}
+
 /** What a publisher throws must not hold back the other channels: thrown on, it would at every run. */
-async function trySend(claimed: ClaimedDelivery, tools: SendTools): Promise<PublishOutcome> {
+async function trySend(claimed: ClaimedDelivery, tools: SendTools): Promise<PublishOutcome | PlatformOff> {
   try {
     return await send(claimed, tools);
   } catch (error) {
@@ -51,13 +57,15 @@ async function trySend(claimed: ClaimedDelivery, tools: SendTools): Promise<Publ
   }
 }
 
-async function send(claimed: ClaimedDelivery, { publishers }: SendTools): Promise<PublishOutcome> {
+async function send(
+  claimed: ClaimedDelivery,
+  { publishers }: SendTools,
+): Promise<PublishOutcome | PlatformOff> {
   const { delivery, threadMessageId } = claimed;
   const publisher = publishers.get(delivery.channel.platform);
   if (!publisher) {
     return {
-      kind: 'postponed',
-      retryAfterMs: longestRetryMs,
+      kind: 'off',
       problem: `${delivery.channel.platform} is off; set its token to switch it on.`,
     };
   }
@@ -72,7 +80,7 @@ async function send(claimed: ClaimedDelivery, { publishers }: SendTools): Promis
 
 async function record(
   { delivery }: ClaimedDelivery,
-  outcome: PublishOutcome,
+  outcome: PublishOutcome | PlatformOff,
   { deliveries, clock, log }: SendTools,
 ): Promise<keyof SendReport> {
   const { key, attempts } = delivery;
@@ -86,6 +94,10 @@ async function record(
     outcome: outcome.kind,
     problem: outcome.problem,
   });
+  if (outcome.kind === 'off') {
+    await deliveries.recordPostponed(key, clock.nowMs() + longestRetryMs, outcome.problem);
+    return 'postponed';
+  }
   if (outcome.kind === 'refused' || attempts >= mostAttempts) {
     await deliveries.recordDead(key, outcome.problem, clock.nowMs());
     return 'dead';

@@ -73,7 +73,7 @@ async function writeFallback(
 }
 
 /** A writer that throws is down like any other; what it threw may hold a key, and is not passed on. */
-async function tryWriter(writer: BriefWriter, material: BriefMaterial): Promise<WriteOutcome> {
+export async function tryWriter(writer: BriefWriter, material: BriefMaterial): Promise<WriteOutcome> {
   try {
     return await writer.write(material);
   } catch {

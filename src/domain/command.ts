@@ -2,7 +2,7 @@ import type { Platform } from './delivery.ts';
 import type { MessageDocument } from './message-document.ts';
 import type { SourceState } from './source.ts';
 
-/** One option of a command. Values arrive as text from every platform and are checked by the command itself. */
+/** One option of a command. Values arrive as text from every platform and are checked by the runner. */
 export interface CommandOption {
   readonly name: string;
   readonly help: string;

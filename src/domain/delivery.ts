@@ -22,7 +22,7 @@ export interface Channel {
   readonly toldUpTo: number;
   /** The schedule slot that was last acted on (posted, or found to have nothing to tell). */
   readonly lastSlotMs: number;
-  /** When silence was last told; `null` since something was last posted. */
+  /** When silence was last told, `null` since something was last posted. An entry that comes later ends that silence. */
   readonly silenceToldAtMs: number | null;
   readonly lastPostedAtMs: number | null;
 }

@@ -26,6 +26,8 @@ export interface StoryEntry {
   readonly headline: string;
   readonly publishedAt: Moment;
   readonly summary: readonly CitedSentence[];
+  /** Who wrote the summary, with the version of prompt or rule (see `Brief`); `none` when nobody could. */
+  readonly writer: string;
   /** Facts not told before; empty when the whole story is new. */
   readonly whatIsNew: readonly CitedSentence[];
   readonly conflicts: readonly ConflictPair[];

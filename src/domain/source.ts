@@ -30,6 +30,16 @@ export interface SourceHealth {
   readonly nextPollAtMs: number;
 }
 
+/** A source that was not polled yet is due at once. */
+export const neverPolled: SourceHealth = {
+  lastPolledAtMs: null,
+  lastSucceededAtMs: null,
+  lastEntryAtMs: null,
+  consecutiveFailures: 0,
+  lastProblem: null,
+  nextPollAtMs: 0,
+};
+
 export interface SourceState {
   readonly source: SourceDefinition;
   readonly validators: Validators;

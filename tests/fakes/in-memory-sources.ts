@@ -1,5 +1,10 @@
 import type { Entry } from '../../src/domain/entry.ts';
-import type { SourceDefinition, SourceHealth, SourceState } from '../../src/domain/source.ts';
+import {
+  neverPolled,
+  type SourceDefinition,
+  type SourceHealth,
+  type SourceState,
+} from '../../src/domain/source.ts';
 import { canonicalUrl } from '../../src/domain/text/canonical-url.ts';
 import type { PollRecord, SourceStore } from '../../src/ports/source-store.ts';
 import type { InMemoryState, SourceRecord } from './in-memory-state.ts';
@@ -59,14 +64,7 @@ function newState(source: SourceDefinition, nowMs: number): SourceState {
   return {
     source,
     validators: { etag: null, lastModified: null },
-    health: {
-      lastPolledAtMs: null,
-      lastSucceededAtMs: null,
-      lastEntryAtMs: null,
-      consecutiveFailures: 0,
-      lastProblem: null,
-      nextPollAtMs: nowMs,
-    },
+    health: { ...neverPolled, nextPollAtMs: nowMs },
   };
 }
 

@@ -33,6 +33,12 @@ export function knownSentencesOf(articles: readonly Article[], lexicon: TopicLex
   });
 }
 
+export interface FoundFacts {
+  readonly newFacts: readonly Fact[];
+  /** How many sentences state something that could be checked, whether it is known or new. */
+  readonly checkedSentences: number;
+}
+
 /**
  * The sentences of an article that state something which no known sentence holds. A sentence without a name, a number
  * or an entity states nothing that a reader could check, and is no fact.
@@ -43,19 +49,21 @@ export function findNewFacts(
   lexicon: TopicLexicon,
   statistics: TokenStatistics,
   isCopy: boolean,
-): Fact[] {
+): FoundFacts {
   const threshold = isCopy ? knownShareInCopy : knownShare;
-  const facts: Fact[] = [];
+  const newFacts: Fact[] = [];
+  let checkedSentences = 0;
   for (const [sentenceIndex, quote] of article.sentences.entries()) {
     const tokens = [...new Set(indexTokens(quote, lexicon))];
     if (!statesFact(quote, tokens, isCopy)) continue;
+    checkedSentences += 1;
     const share = known.reduce(
       (best, sentence) => Math.max(best, shareKnown(tokens, sentence, statistics)),
       0,
     );
-    if (share < threshold) facts.push({ quote, sentenceIndex });
+    if (share < threshold) newFacts.push({ quote, sentenceIndex });
   }
-  return facts;
+  return { newFacts, checkedSentences };
 }
 
 function statesFact(sentence: string, tokens: readonly string[], isCopy: boolean): boolean {

@@ -33,20 +33,67 @@ export function tokenWeight(token: string, { documentCount, documentFrequency }:
   return Math.log(1 + (documentCount + 1) / ((documentFrequency[token] ?? 0) + 0.5));
 }
 
+interface Counted {
+  readonly article: Article;
+  readonly counts: TokenCounts;
+}
+
 /**
- * How alike two articles are in what they report, 0 to 1, without regard to time. Articles in different languages
- * share no words; their marks alone are compared.
+ * How alike an article is to others in what they report, 0 to 1, without regard to time. Articles in different
+ * languages share no words; their marks alone are compared. Made once for an article and asked of many others, so
+ * that its own weights and those of the tokens are computed once.
  */
-export function textSimilarity(
-  a: { readonly article: Article; readonly counts: TokenCounts },
-  b: { readonly article: Article; readonly counts: TokenCounts },
-  statistics: TokenStatistics,
-): number {
-  const marks = cosine(a.counts, b.counts, statistics, isMark);
-  const isCrossLanguage = isHan(a.article) !== isHan(b.article);
-  if (isCrossLanguage) return marks;
-  const words = cosine(a.counts, b.counts, statistics, (token) => !isMark(token));
-  return wordShare * words + markShare * marks;
+export function similarityTo(own: Counted, statistics: TokenStatistics): (other: Counted) => number {
+  const weightOf = rememberedWeights(statistics);
+  const ownNorms = normsOf(own.counts, weightOf);
+  return (other) => {
+    const norms = normsOf(other.counts, weightOf);
+    const shared = sumsOf(own.counts, (token, count) => {
+      const otherCount = other.counts.get(token);
+      return otherCount ? weightOf(token) ** 2 * damped(count) * damped(otherCount) : 0;
+    });
+    const marks = shared.marks / (ownNorms.marks * norms.marks || 1);
+    if (isHan(own.article) !== isHan(other.article)) return marks;
+    return wordShare * (shared.words / (ownNorms.words * norms.words || 1)) + markShare * marks;
+  };
+}
+
+function rememberedWeights(statistics: TokenStatistics): (token: string) => number {
+  const weights = new Map<string, number>();
+  return (token) => {
+    const known = weights.get(token);
+    if (known !== undefined) return known;
+    const weight = tokenWeight(token, statistics);
+    weights.set(token, weight);
+    return weight;
+  };
+}
+
+/** Words and marks apart. */
+interface Sums {
+  readonly words: number;
+  readonly marks: number;
+}
+
+function normsOf(counts: TokenCounts, weightOf: (token: string) => number): Sums {
+  const { words, marks } = sumsOf(counts, (token, count) => (damped(count) * weightOf(token)) ** 2);
+  return { words: Math.sqrt(words), marks: Math.sqrt(marks) };
+}
+
+function sumsOf(counts: TokenCounts, partOf: (token: string, count: number) => number): Sums {
+  let words = 0;
+  let marks = 0;
+  for (const [token, count] of counts) {
+    const value = partOf(token, count);
+    if (isMark(token)) marks += value;
+    else words += value;
+  }
+  return { words, marks };
+}
+
+/** A word said ten times is not ten times as telling. */
+function damped(count: number): number {
+  return 1 + Math.log(count);
 }
 
 /** 1 for the same day, falling by a factor of e every three days. */
@@ -56,24 +103,4 @@ export function timeFactor(a: Article, b: Article): number {
 
 function isHan(article: Article): boolean {
   return article.lang === 'zh' || article.lang === 'ja';
-}
-
-function cosine(
-  a: TokenCounts,
-  b: TokenCounts,
-  statistics: TokenStatistics,
-  counts: (token: string) => boolean,
-): number {
-  const weigh = (token: string, count: number) => (1 + Math.log(count)) * tokenWeight(token, statistics);
-  const norm = (bag: TokenCounts) => {
-    let sum = 0;
-    for (const [token, count] of bag) if (counts(token)) sum += weigh(token, count) ** 2;
-    return Math.sqrt(sum);
-  };
-  let product = 0;
-  for (const [token, count] of a) {
-    const other = b.get(token);
-    if (other && counts(token)) product += weigh(token, count) * weigh(token, other);
-  }
-  return product / (norm(a) * norm(b) || 1);
 }

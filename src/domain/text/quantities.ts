@@ -1,10 +1,12 @@
+import { stem } from './tokens.ts';
+
 /** What a number measures, as far as the words beside it tell. Only numbers of one unit can contradict. */
 export interface Quantity {
   /** In the unit's base: 1.9 billion is 1900000000, three years are 3. */
   readonly value: number;
   /** The far end of a range ("two to three years"), else the value again. */
   readonly upTo: number;
-  /** `usd`, `percent`, `year`, `entitie`, …: a currency's code or the folded word after it; `` for a bare number. */
+  /** `usd`, `percent`, `year`, `entity`, …: a currency's code or the stem of the word after it; `` for a bare number. */
   readonly unit: string;
   /** True where the text says "about", "over", "up to": the number is a bound or a guess. */
   readonly isRough: boolean;
@@ -133,10 +135,7 @@ function unitOf(groups: Groups): string {
     const known = units.find(([pattern]) => pattern.test(mark));
     if (known) return known[1];
   }
-  return (marks[1] ?? '')
-    .toLowerCase()
-    .replace(/^of\s+\p{L}+\s+/u, '')
-    .replace(/(?<=\p{L}{3})s$/u, '');
+  return stem((marks[1] ?? '').toLowerCase().replace(/^of\s+\p{L}+\s+/u, ''));
 }
 
 function isDateOrName(textBefore: string, groups: Groups): boolean {

@@ -8,8 +8,20 @@ sep sept oct nov dec mon tue wed thu fri sat sun supp para reg regs pty gmbh`.sp
 );
 
 const closers = '["\'”’»」』）)\\]]*';
-/** A full stop that may end a sentence, with what closes after it; a Han stop ends one without a space. */
-const stop = new RegExp(`[。！？]${closers}|[.!?…]+${closers}(?=\\s|$)`, 'gu');
+/**
+ * Closed within the line and of few sentences. One that stays open is no quotation to rely on, its mark may be a
+ * slip; and a whole speech between two marks as one sentence would fit no message.
+ */
+const quotation = '「[^「」]{0,400}」|『[^『』]{0,400}』|“[^“”]{0,400}”';
+/**
+ * A full stop that may end a sentence, with what closes after it; a Han stop ends one without a space. A quotation is
+ * passed over as a whole, so that none is torn: only a stop at its very end may end the sentence.
+ */
+const stop = new RegExp(
+  `(?<quotation>(?:${quotation})${closers})|[。！？]${closers}|[.!?…]+${closers}(?=\\s|$)`,
+  'gu',
+);
+const stopAtEnd = new RegExp(`[。！？.!?…]${closers}$`, 'u');
 /** The next sentence starts with a capital, a digit, an opening mark or a letter of a script without case. */
 const opensSentence = /^\s*["“‘«「『（([]*(?:\p{Lu}|\p{Lo}|\p{N})/u;
 
@@ -25,8 +37,10 @@ function sentencesOfLine(line: string): string[] {
   const sentences: string[] = [];
   let start = 0;
   for (const match of line.matchAll(stop)) {
+    const mark = match.groups?.['quotation'] ? stopAtEnd.exec(match[0])?.[0] : match[0];
+    if (mark === undefined) continue;
     const end = match.index + match[0].length;
-    if (!endsSentence(line.slice(start, match.index), match[0], line.slice(end))) continue;
+    if (!endsSentence(line.slice(start, end - mark.length), mark, line.slice(end))) continue;
     sentences.push(line.slice(start, end).trim());
     start = end;
   }
@@ -36,6 +50,7 @@ function sentencesOfLine(line: string): string[] {
 
 function endsSentence(before: string, mark: string, after: string): boolean {
   if (/^[。！？]/u.test(mark)) return true;
+  if (/^\S/u.test(after)) return false;
   if (!/^\.[^.]*$/.test(mark)) return !/^\s*\p{Ll}/u.test(after);
   if (!after.trim()) return true;
   if (!opensSentence.test(after)) return false;

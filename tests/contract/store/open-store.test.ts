@@ -154,5 +154,7 @@ test('a file in the place of the folder is refused', async () => {
   const folder = join(temporaryFolder(), 'data');
   writeFileSync(folder, '');
 
-  expect((await problemOfOpening(join(folder, 'wirewatch.db'))).message).toContain('is a file. Name a folder.');
+  expect((await problemOfOpening(join(folder, 'wirewatch.db'))).message).toContain(
+    'is a file. Name a folder.',
+  );
 });

@@ -1,4 +1,5 @@
 import { expect } from 'vitest';
+import { neverPolled } from '../../../src/domain/source.ts';
 import { entryOf, pollOf, sourceOf } from './samples.ts';
 import type { Contract } from './stores-under-test.ts';
 
@@ -14,14 +15,7 @@ export const sourceStoreContract: Contract = {
       {
         source: sourceOf('a'),
         validators: { etag: null, lastModified: null },
-        health: {
-          lastPolledAtMs: null,
-          lastSucceededAtMs: null,
-          lastEntryAtMs: null,
-          consecutiveFailures: 0,
-          lastProblem: null,
-          nextPollAtMs: 1_000,
-        },
+        health: { ...neverPolled, nextPollAtMs: 1_000 },
       },
     ]);
   },

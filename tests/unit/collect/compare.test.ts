@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { createArticleFeatures } from '../../../src/collect/compare/article-features.ts';
 import { compare } from '../../../src/collect/compare.ts';
 import { sampleLexicon } from '../../fakes/sample-topic.ts';
 import { compared, knownOf, reportOf } from './known-articles.ts';
@@ -160,9 +161,28 @@ test('a seed has no story to join, but what it says is known', () => {
   const seeds = { ...known, articles: known.articles.map((kept) => ({ ...kept, storyId: null })) };
   const again = reportOf(lines[0] ?? '', { publisher: 'Two' });
 
-  expect(compare(again, seeds, sampleLexicon)).toMatchObject({
+  expect(compare(again, seeds, createArticleFeatures(sampleLexicon))).toMatchObject({
     verdict: 'repeat',
     storyId: null,
     newFacts: [],
   });
+});
+
+test.each([
+  ['no text', ''],
+  ['a summary of four words', 'Talks on chips resume.'],
+  ['questions only', 'Will the Commerce Department add 70 firms of Ohio to the list on Monday?'],
+])('an article with %s is new where nothing is known, and where nothing like it is', (_, text) => {
+  const article = reportOf(text, { title: 'Talks', date: '2019-05-24' });
+
+  for (const known of [[], [elsewhere]]) {
+    expect(compared(article, ...known)).toMatchObject({ verdict: 'new', storyId: null, newFacts: [] });
+  }
+});
+
+test('an article that states nothing to check is a repeat within its story', () => {
+  const known = reportOf('Huawei added to the Entity List, again and again.');
+  const headline = reportOf('Huawei added to the Entity List', { publisher: 'Wire Two' });
+
+  expect(compared(headline, known)).toMatchObject({ verdict: 'repeat', storyId: 's0' });
 });

@@ -1,3 +1,4 @@
+import { createArticleFeatures } from '../../../src/collect/compare/article-features.ts';
 import { compare } from '../../../src/collect/compare.ts';
 import type { Article, RawArticle } from '../../../src/domain/article.ts';
 import type { Comparison } from '../../../src/domain/comparison.ts';
@@ -53,5 +54,5 @@ export function knownOf(articles: readonly Article[]): Known {
 }
 
 export function compared(article: Article, ...known: readonly Article[]): Comparison {
-  return compare(article, knownOf(known), sampleLexicon);
+  return compare(article, knownOf(known), createArticleFeatures(sampleLexicon));
 }

@@ -27,11 +27,17 @@ test('prepares a document without text or address', () => {
   expect(prepared.relevance.isRelevant).toBe(false);
 });
 
-test.each([
-  ['Bureau of Industry and Security', 'primary'],
-  ['Wire One', 'commentary'],
-])('what %s publishes is %s, whichever feed brought it', (publisher, tier) => {
-  const { article } = prepare(rawOf('The list grew.', { publisher, tier: 'commentary' }), sampleLexicon);
+test('what the operator says an authority published is primary', () => {
+  const raw = rawOf('The list grew.', { publisher: 'Bureau of Industry and Security', sourceId: null });
 
-  expect(article.tier).toBe(tier);
+  expect(prepare(raw, sampleLexicon).article.tier).toBe('primary');
+});
+
+test('a page that calls itself an authority is shown with its claim, and is no primary document', () => {
+  const raw = rawOf('The list grew.', { publisher: 'Bureau of Industry and Security', sourceId: 'wire' });
+
+  expect(prepare(raw, sampleLexicon).article).toMatchObject({
+    publisher: 'Bureau of Industry and Security (as its page says)',
+    tier: raw.tier,
+  });
 });

@@ -131,7 +131,31 @@ test('a store that refuses the entries of one source loses only these', async ()
   const report = await newsroom.run({ sources: { ...sources, recordPoll } });
 
   expect(report).toMatchObject({ failedSources: 1, kept: { new: 1 } });
-  expect(newsroom.log.records[0]?.fields).toEqual({ sourceId: 'bad', problem: 'An entry has no key.' });
+  expect(newsroom.log.records.slice(0, 2)).toMatchObject([
+    { sentence: 'A failed poll could not be recorded', fields: { sourceId: 'bad' } },
+    { sentence: 'Source could not be read', fields: { sourceId: 'bad', problem: 'An entry has no key.' } },
+  ]);
+});
+
+test('a poll that fails by accident is recorded with the reason, and waits for its next turn', async () => {
+  const newsroom = new Newsroom();
+  await newsroom.open({ bad: [fined], good: [listed] });
+  const { sources } = newsroom.tools();
+  const recordPoll: typeof sources.recordPoll = async (poll) => {
+    if (poll.entries.some(({ key }) => key === fined.key)) throw new Error('An entry has no key.');
+    return sources.recordPoll(poll);
+  };
+
+  await newsroom.run({ sources: { ...sources, recordPoll } });
+
+  const [bad] = await sources.list();
+  expect(bad?.health).toMatchObject({
+    lastProblem: 'An entry has no key.',
+    consecutiveFailures: 1,
+    lastSucceededAtMs: null,
+    nextPollAtMs: newsroom.clock.nowMs() + 30 * minuteMs,
+  });
+  expect(newsroom.log.sentences('warn')).toEqual(['Source could not be read']);
 });
 
 test('an accident while one page is fetched postpones that entry only', async () => {
@@ -145,4 +169,47 @@ test('an accident while one page is fetched postpones that entry only', async ()
   const report = await newsroom.run({ http: { fetch } });
 
   expect(report).toMatchObject({ postponed: 1, kept: { new: 1 } });
+});
+
+test('an entry that can never be judged is given up with the reason', async () => {
+  const newsroom = new Newsroom();
+  await newsroom.open({ one: [listed] });
+  const { judge, entries } = newsroom.tools();
+  const prepare = () => Promise.reject(new Error('Reading took too long.'));
+  const reasons: string[] = [];
+  const dismiss: typeof entries.dismiss = async (entryId, reason) => {
+    reasons.push(reason);
+    await entries.dismiss(entryId, reason);
+  };
+  const counts: number[][] = [];
+
+  for (let run = 0; run < 4; run += 1) {
+    const report = await newsroom.run({ judge: { ...judge, prepare }, entries: { ...entries, dismiss } });
+    counts.push([report.postponed, report.unreadable]);
+    newsroom.clock.advance(24 * 60 * minuteMs);
+  }
+
+  expect(counts).toEqual([
+    [1, 0],
+    [1, 0],
+    [0, 1],
+    [0, 0],
+  ]);
+  expect(reasons).toEqual(['Reading took too long.']);
+});
+
+test('an entry that other processes crowd out is never given up', async () => {
+  const newsroom = new Newsroom();
+  await newsroom.open({ one: [listed] });
+  const { articles } = newsroom.tools();
+  const keep: typeof articles.keep = async () => ({ kind: 'stale' });
+
+  for (let run = 0; run < 4; run += 1) {
+    const report = await newsroom.run({ articles: { ...articles, keep } });
+    expect(report.postponed).toBe(1);
+    newsroom.clock.advance(24 * 60 * minuteMs);
+  }
+  const last = await newsroom.run();
+
+  expect(last.kept.new).toBe(1);
 });

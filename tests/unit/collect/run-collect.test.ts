@@ -17,8 +17,44 @@ test('polls, judges and keeps, and reports in numbers', async () => {
     kept: { new: 2, update: 0, repeat: 0, contradicts: 0 },
     postponed: 0,
     unreadable: 0,
+    durationMs: 0,
   });
-  expect(newsroom.log.records).toMatchObject([{ level: 'info', sentence: 'Collect run ended' }]);
+});
+
+test('logs one event with a field for each number', async () => {
+  const newsroom = new Newsroom();
+  await newsroom.open({ one: [listed, weather], two: [fined] });
+  const { judge } = newsroom.tools();
+  const prepare: typeof judge.prepare = async (raw) => {
+    newsroom.clock.advance(1500);
+    return judge.prepare(raw);
+  };
+
+  const report = await newsroom.run({ judge: { ...judge, prepare } });
+
+  expect(report.durationMs).toBe(4500);
+  expect(newsroom.log.records).toEqual([
+    {
+      level: 'info',
+      sentence: 'Collect run ended',
+      fields: {
+        sources: 2,
+        failedSources: 0,
+        newEntries: 3,
+        droppedEntries: 0,
+        read: 3,
+        offTopic: 1,
+        onTopic: 2,
+        keptNew: 2,
+        keptUpdate: 0,
+        keptRepeat: 0,
+        keptContradicts: 0,
+        postponed: 0,
+        unreadable: 0,
+        durationMs: 4500,
+      },
+    },
+  ]);
 });
 
 test('keeps the oldest first, whatever the order of sources and entries', async () => {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { chooseStories } from '../../../src/deliver/choose-stories.ts';
+import type { KeptArticle } from '../../../src/domain/story.ts';
 import { kept, keptAtMs, story } from './kept-story.ts';
 
 const hourMs = 3_600_000;
@@ -32,6 +33,19 @@ test.each([
   const [chosen] = chooseStories([story('s1', articles, toldUpTo)], keptAtMs);
 
   expect(chosen?.verdict).toBe(verdict);
+});
+
+test('a story counts as told when an article that says something was told, not by any other article before it', () => {
+  const isTold = (articles: readonly KeptArticle[], toldUpTo: number) =>
+    chooseStories([story('s1', articles, toldUpTo)], keptAtMs).map((chosen) => [
+      chosen.isTold,
+      chosen.verdict,
+    ]);
+
+  expect(isTold([kept(1), kept(2)], 1)).toEqual([[true, 'update']]);
+  expect(isTold([kept(1), kept(2)], 0)).toEqual([[false, 'new']]);
+  expect(isTold([kept(1, { verdict: 'repeat' }), kept(2)], 1)).toEqual([[false, 'new']]);
+  expect(isTold([{ ...kept(1), comparison: null }, kept(2)], 1)).toEqual([[false, 'new']]);
 });
 
 test('untold are the articles after the cursor that say something, and the story keeps all of its articles', () => {

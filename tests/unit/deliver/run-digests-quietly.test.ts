@@ -75,6 +75,20 @@ test('silence is told at a slot, once, and again only after something was posted
   ]);
 });
 
+test('a second silence is told, though nothing was posted between', async () => {
+  const desk = await openDesk(evening);
+  await desk.store.sources.register([wire], desk.clock.nowMs());
+  expect(await desk.deliverAt('2024-03-07T08:00:00Z')).toHaveLength(1);
+  desk.clock.set('2024-03-10T07:00:00Z');
+  await poll(desk, null, true);
+
+  expect(await desk.deliverAt('2024-03-11T08:00:00Z')).toEqual([]);
+  const again = await desk.deliverAt('2024-03-12T08:00:00Z');
+
+  expect(again.map(told)).toEqual(['My sources have been silent for 2 days']);
+  expect(await desk.deliverAt('2024-03-13T08:00:00Z')).toEqual([]);
+});
+
 test('sources that bring only what is off topic are not silent', async () => {
   const desk = await openDesk(evening);
   await desk.store.sources.register([wire], desk.clock.nowMs());

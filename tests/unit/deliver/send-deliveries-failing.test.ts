@@ -81,6 +81,18 @@ test('what is owed to a platform that is off waits, says what to do, and is sent
   expect(await outbox.send()).toMatchObject({ posted: 1 });
 });
 
+test('what is owed to a platform that is off is never given up for that', async () => {
+  const outbox = await openOutbox(['head']);
+  const off = { ...outbox.tools, publishers: new Map<Platform, Publisher>() };
+
+  for (let hour = 0; hour < 40; hour += 1) {
+    expect(await sendDeliveries(off)).toEqual({ posted: 0, postponed: 1, dead: 0 });
+    outbox.clock.advance(hourMs);
+  }
+
+  expect(await outbox.send()).toEqual({ posted: 1, postponed: 0, dead: 0 });
+});
+
 test('a publisher that throws holds back no other channel, and its message is looked for before a second try', async () => {
   const outbox = await openOutbox(['head']);
   await outbox.owe(['elsewhere'], { ...setup.ref, channelId: 'other' });

@@ -7,8 +7,8 @@ export function source(name: string, health: Partial<SourceHealth> = {}): Source
     source: { id, name, url: `https://${id}.example/feed`, tier: 'wire', lang: 'en', verified: true },
     validators: { etag: null, lastModified: null },
     health: {
-      lastPolledAtMs: null,
-      lastSucceededAtMs: null,
+      lastPolledAtMs: 1,
+      lastSucceededAtMs: 1,
       lastEntryAtMs: null,
       consecutiveFailures: 0,
       lastProblem: null,

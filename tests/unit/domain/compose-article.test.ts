@@ -66,3 +66,31 @@ test('an address that is none is left out', () => {
     publisher: null,
   });
 });
+
+test('an endless page is cut after its last whole paragraph', () => {
+  const paragraph = `${'The list grew by one name on that day, and nobody knew why. '.repeat(40)}`.trim();
+  const paragraphs = Array.from({ length: 60 }, (_, index) => `${index} ${paragraph}`);
+
+  const { text } = composeArticle({ ...raw, text: paragraphs.join('\n') });
+
+  expect(text.length).toBeLessThanOrEqual(100_000);
+  expect(text.length).toBeGreaterThan(95_000);
+  expect(paragraphs).toContain(text.split('\n').at(-1));
+});
+
+test.each([
+  ['its last whole sentence', 'The list grew by one name. '],
+  ['its last whole sentence', '名單擴大了。'],
+])('an endless line is cut after %s', (_, sentence) => {
+  const { text } = composeArticle({ ...raw, text: sentence.repeat(40_000) });
+
+  expect(text.length).toBeLessThanOrEqual(100_000);
+  expect(text.endsWith(sentence.trim())).toBe(true);
+});
+
+test('text without any end is cut between two characters', () => {
+  const { text } = composeArticle({ ...raw, text: `x${'𠮷'.repeat(80_000)}` });
+
+  expect(text.length).toBeGreaterThan(99_000);
+  expect(text.isWellFormed()).toBe(true);
+});

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { findConflicts } from '../../../../src/collect/compare/find-conflicts.ts';
 import type { Article } from '../../../../src/domain/article.ts';
 import type { Conflict } from '../../../../src/domain/comparison.ts';
+import { unknownMoment } from '../../../../src/domain/moment.ts';
 import { sampleLexicon } from '../../../fakes/sample-topic.ts';
 import { compared, knownOf, reportOf } from '../known-articles.ts';
 
@@ -116,4 +117,19 @@ test('figures of different weeks may differ', () => {
   const comparison = compared(reportOf(sentence, { publisher: 'Wire Two', date: '2019-05-24' }), known);
 
   expect(comparison.conflicts).toEqual([]);
+});
+
+test('where a date is unknown, only reports of one story can contradict each other', () => {
+  const sentence = 'Huawei bought $21 billion of goods from US firms in the past year.';
+  const undated = { publisher: 'Wire Two', publishedAt: unknownMoment };
+  const alike = reportOf(sentence, undated);
+  const padding = Array.from(
+    { length: 12 },
+    (_, index) =>
+      `Port ${index} of Rotterdam shipped wheat, copper, timber and salmon to Lagos harbor ${index}.`,
+  );
+  const unlike = reportOf([sentence, ...padding].join('\n'), { ...undated, title: 'Trade in review' });
+
+  expect(compared(alike, known).conflicts).toHaveLength(1);
+  expect(compared(unlike, known).conflicts).toEqual([]);
 });

@@ -10,8 +10,8 @@ const known = reportOf(
 
 function factsOf(text: string, isCopy = false): number[] {
   const sentences = knownSentencesOf([known], sampleLexicon);
-  const facts = findNewFacts(reportOf(text), sentences, sampleLexicon, knownOf([known]), isCopy);
-  return facts.map(({ sentenceIndex }) => sentenceIndex);
+  const { newFacts } = findNewFacts(reportOf(text), sentences, sampleLexicon, knownOf([known]), isCopy);
+  return newFacts.map(({ sentenceIndex }) => sentenceIndex);
 }
 
 test.each([
@@ -53,4 +53,22 @@ test('what is left over of a copy must hold a mark', () => {
 
   expect(factsOf(matter, false)).toEqual([0]);
   expect(factsOf(matter, true)).toEqual([]);
+});
+
+test('tells how many sentences could be checked, whether known or new', () => {
+  const text = [
+    'Huawei sued the regulator in a court in Texas.',
+    'The Commerce Department added 120 entities to the list on Monday.',
+    'Boeing paid Airbus.',
+  ].join('\n');
+
+  const found = findNewFacts(
+    reportOf(text),
+    knownSentencesOf([known], sampleLexicon),
+    sampleLexicon,
+    knownOf([known]),
+    false,
+  );
+
+  expect(found).toMatchObject({ checkedSentences: 2, newFacts: [{ sentenceIndex: 0 }] });
 });

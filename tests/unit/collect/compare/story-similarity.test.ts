@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import {
   countTokens,
-  textSimilarity,
+  similarityTo,
   timeFactor,
   tokenWeight,
 } from '../../../../src/collect/compare/story-similarity.ts';
@@ -12,7 +12,7 @@ import { knownOf, reportOf } from '../known-articles.ts';
 
 function similarity(a: Article, b: Article): number {
   const withCounts = (article: Article) => ({ article, counts: countTokens(article, sampleLexicon) });
-  return textSimilarity(withCounts(a), withCounts(b), knownOf([a, b]));
+  return similarityTo(withCounts(a), knownOf([a, b]))(withCounts(b));
 }
 
 const report = reportOf('Huawei lost its licence for chips.');

@@ -23,7 +23,7 @@ test.each<[string, number, string]>([
   ['a 90-day licence', 90, 'day'],
   ['three years', 3, 'year'],
   ['3年', 3, 'year'],
-  ['70 of its affiliates', 70, 'affiliate'],
+  ['70 of its affiliates', 70, 'affiliat'],
 ])('reads %s', (text, value, unit) => {
   expect(quantitiesIn(text)).toMatchObject([{ value, upTo: value, unit, isRough: false }]);
 });
@@ -113,4 +113,16 @@ test('offsets are those of the text as it stands', () => {
   const found = quantitiesIn(text);
 
   expect(found.map(({ start }) => text.slice(start, start + 2))).toEqual(['１０', '28']);
+});
+
+test.each([
+  ['1 entity', '36 entities'],
+  ['one company', '70 of its companies'],
+  ['a 1-year ban', 'three years'],
+  ['1 licence', '12 licenses'],
+])('the units of "%s" and "%s" are one', (singular, plural) => {
+  const [one, many] = [singular, plural].map((text) => quantitiesIn(text)[0]?.unit);
+
+  expect(one).toBeTruthy();
+  expect(one).toBe(many);
 });

@@ -20,6 +20,18 @@ test.each<[string, string, string[]]>([
     'He said: “It is unfair.” They agreed.',
     ['He said: “It is unfair.”', 'They agreed.'],
   ],
+  [
+    'the end of a quotation of two sentences',
+    'He said: “One. Two.” They agreed.',
+    ['He said: “One. Two.”', 'They agreed.'],
+  ],
+  [
+    'the end of a Chinese quotation of two sentences',
+    '他說：「如果。我不會。」記者問。',
+    ['他說：「如果。我不會。」', '記者問。'],
+  ],
+  ['a quotation that stays open', 'He said: “One. Two. Three.', ['He said: “One.', 'Two.', 'Three.']],
+  ['a Chinese quotation that stays open', '他說：「一。二。', ['他說：「一。', '二。']],
   ['single quotes', "He called it 'unfair.' They agreed.", ["He called it 'unfair.'", 'They agreed.']],
   ['a closing bracket', 'It grew (see below.) Then it fell.', ['It grew (see below.)', 'Then it fell.']],
   ['Han stops without spaces', '名單擴大。華為未回應！為何？', ['名單擴大。', '華為未回應！', '為何？']],
@@ -43,9 +55,19 @@ test.each([
   ['numbers with stops', 'Rule No. 4 adds 3.5 per cent to section 744.16 in Vol. 84.'],
   ['a host', 'The page huawei.example and its copy.example say so.'],
   ['an ellipsis within a sentence', 'They waited... and waited… and left.'],
+  ['a stop within Chinese quotation marks', '任正非說，「如果。我不會這樣。」'],
+  ['a stop within a quotation in a quotation', '他說：「有人問『為何？』。我不知道。」'],
+  ['a stop within curly quotation marks', 'He said: “One. Two.”'],
+  ['a stop within a quotation that goes on', 'He said “One. Two.” and left.'],
   ['a question within a sentence', '"Is it legal?" said the minister.'],
 ])('does not cut at %s', (_, sentence) => {
   expect(sentencesOf(sentence)).toEqual([sentence]);
+});
+
+test('a speech within quotation marks is cut into its sentences', () => {
+  const speech = Array.from({ length: 30 }, (_, index) => `Sentence ${index} of a speech.`);
+
+  expect(sentencesOf(`He said: “${speech.join(' ')}” They agreed.`)).toHaveLength(31);
 });
 
 test('leaves out list marks, lines without words and the links of teasers', () => {
