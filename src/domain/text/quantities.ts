@@ -82,6 +82,11 @@ const rough =
 
 type Groups = Readonly<Record<string, string | undefined>>;
 
+/** What stands right before a number; the whole text before each number would cost the square of the text. */
+function wordsBefore(text: string, at: number): string {
+  return text.slice(Math.max(0, at - 60), at);
+}
+
 /** The quantities of a text in order. Years, days of dates, and numbers in names and citations are left out. */
 export function quantitiesIn(text: string): Quantity[] {
   const normal = ofPlainWidth(text);
@@ -89,7 +94,7 @@ export function quantitiesIn(text: string): Quantity[] {
   for (const match of normal.matchAll(quantity)) {
     const groups: Groups = match.groups ?? {};
     const start = match.indices?.groups?.['number']?.[0] ?? match.index;
-    if (isDateOrName(normal.slice(0, start), groups)) continue;
+    if (isDateOrName(wordsBefore(normal, start), groups)) continue;
     const { magnitude: scale, nearMagnitude = scale, far } = groups;
     const value = scaled(groups['number'] ?? '', nearMagnitude);
     const upTo = far ? scaled(far, scale) : value;
@@ -97,7 +102,7 @@ export function quantitiesIn(text: string): Quantity[] {
       value,
       upTo,
       unit: unitOf(groups),
-      isRough: rough.test(normal.slice(0, match.index)),
+      isRough: rough.test(wordsBefore(normal, match.index)),
       start,
     });
   }

@@ -33,6 +33,9 @@ export function sentencesOf(text: string): string[] {
   return text.split(/\n+/).flatMap((line) => sentencesOfLine(line.replace(listMark, '')));
 }
 
+/** Characters beside a stop that decide; the whole line at each stop would cost its square. */
+const neighborhood = 60;
+
 function sentencesOfLine(line: string): string[] {
   const sentences: string[] = [];
   let start = 0;
@@ -40,7 +43,8 @@ function sentencesOfLine(line: string): string[] {
     const mark = match.groups?.['quotation'] ? stopAtEnd.exec(match[0])?.[0] : match[0];
     if (mark === undefined) continue;
     const end = match.index + match[0].length;
-    if (!endsSentence(line.slice(start, end - mark.length), mark, line.slice(end))) continue;
+    const before = line.slice(Math.max(start, end - mark.length - neighborhood), end - mark.length);
+    if (!endsSentence(before, mark, line.slice(end, end + neighborhood))) continue;
     sentences.push(line.slice(start, end).trim());
     start = end;
   }
