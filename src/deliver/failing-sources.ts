@@ -1,6 +1,7 @@
 import type { SourceState } from '../domain/source.ts';
 
-const mostNamed = 3;
+/** More would push the stories off the screen; "sources list" has them all. */
+const mostNamed = 10;
 
 /** Sentences for the foot of a digest: which sources fail and why. Empty when all is well. */
 export function failingSourceNotes(states: readonly SourceState[]): string[] {

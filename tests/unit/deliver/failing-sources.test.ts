@@ -25,12 +25,12 @@ test('a source that recovered is not named, whatever its last problem was', () =
   expect(failingSourceNotes([source('Post', { lastProblem: 'It answered 503.' })])).toEqual([]);
 });
 
-test('of many failing sources three are named, and the others counted', () => {
-  expect(failingSourceNotes(['A', 'B', 'C', 'D', 'E'].map((name) => fails(name)))).toEqual([
-    '5 of 5 sources fail:',
-    'A: It answered 503.',
-    'B: It answered 503.',
-    'C: It answered 503.',
+test('of many failing sources ten are named, and the others counted', () => {
+  const names = [...'ABCDEFGHIJKL'];
+
+  expect(failingSourceNotes(names.map((name) => fails(name)))).toEqual([
+    '12 of 12 sources fail:',
+    ...names.slice(0, 10).map((name) => `${name}: It answered 503.`),
     'and 2 more; "sources list" names them all.',
   ]);
 });
