@@ -1,6 +1,7 @@
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Config, Secret } from '../src/domain/config.ts';
+import { dayMs } from '../src/domain/moment.ts';
 import { checkShape } from './check-shape.ts';
 import type { ConfigProblem } from './config-problem.ts';
 import { deepFreeze } from './deep-freeze.ts';
@@ -17,7 +18,6 @@ import { type KeyPath, parseYaml } from './yaml-file.ts';
 
 const shippedFolder = fileURLToPath(new URL('.', import.meta.url));
 const minuteMs = 60_000;
-const dayMs = 86_400_000;
 
 export interface ConfigRequest {
   readonly env: Environment;

@@ -1,4 +1,4 @@
-const dayMs = 86_400_000;
+import { dayMs } from '../../src/domain/moment.ts';
 
 /**
  * What the clocks on the wall show in a zone at an instant, as the epoch milliseconds at which a clock in UTC

@@ -1,5 +1,5 @@
 import { Agent } from 'undici';
-import type { Validators } from '../../src/domain/source.ts';
+import { noValidators } from '../../src/domain/source.ts';
 import type { Clock } from '../../src/ports/clock.ts';
 import type { HttpClient, HttpOutcome, HttpRequest } from '../../src/ports/http-client.ts';
 import { readAllowedHosts } from './allowed-hosts.ts';
@@ -25,7 +25,6 @@ export interface HttpClientOptions {
 }
 
 const maxRedirects = 5;
-const noValidators: Validators = { etag: null, lastModified: null };
 
 /**
  * The one way to the outside. Time spent waiting for a host's turn does not count towards a request's deadline:

@@ -4,13 +4,12 @@ import { readGivenArticle } from '../collect/read-given-article.ts';
 import type { CollectLimits, CollectTools } from '../collect/run-collect.ts';
 import type { ArticleJudgement, CommandServices } from '../commands/command.ts';
 import { chooseStories } from '../deliver/choose-stories.ts';
-import { composeStory, materialOf } from '../deliver/compose-story.ts';
 import { findStory } from '../deliver/find-story.ts';
 import { composeDigest, type DigestSettings, type DigestTools } from '../deliver/run-digests.ts';
-import { writeBrief } from '../deliver/write-brief.ts';
+import { deskOf, writeStory } from '../deliver/write-story.ts';
 import type { ChannelRef } from '../domain/delivery.ts';
 import type { StoryDocument } from '../domain/message-document.ts';
-import { neverPolled, type SourceDefinition, type SourceState } from '../domain/source.ts';
+import { neverPolled, noValidators, type SourceDefinition, type SourceState } from '../domain/source.ts';
 import type { TopicLexicon } from '../domain/topic-lexicon.ts';
 import type { PayloadRenderer } from '../ports/payload-renderer.ts';
 import type { SentenceIndex } from '../ports/sentence-index.ts';
@@ -27,7 +26,7 @@ export interface ServiceTools {
 
 /** The rooms' services as the commands use them. */
 export function createServices(tools: ServiceTools): CommandServices {
-  const { collect, digests, lexicon, renderers } = tools;
+  const { collect, lexicon, renderers } = tools;
   return {
     ask: (question) => askQuestion(question, collect.sentences, lexicon),
     listSources: () => listSources(tools),
@@ -39,16 +38,15 @@ export function createServices(tools: ServiceTools): CommandServices {
     findStory: (words) => showStory(words, tools),
     compareArticle: (article) => compareArticle(article, tools),
   };
+}
 
-  async function composeNow({ channel: ref }: ServiceTools, all: boolean) {
-    const channel = (await digests.tools.digests.channels()).find(
-      ({ ref: { channelId } }) => channelId === ref.channelId,
-    );
-    if (!channel) return [];
-    const untold = await digests.tools.digests.untold(ref, { all });
-    const sources = await collect.sources.list();
-    return composeDigest(channel, untold, sources, collect.clock.nowMs(), digests.tools, digests.settings);
-  }
+async function composeNow({ collect, digests, channel: ref }: ServiceTools, all: boolean) {
+  const channels = await digests.tools.digests.channels();
+  const channel = channels.find(({ ref: { channelId } }) => channelId === ref.channelId);
+  if (!channel) return [];
+  const untold = await digests.tools.digests.untold(ref, { all });
+  const sources = await collect.sources.list();
+  return composeDigest(channel, untold, sources, collect.clock.nowMs(), digests.tools, digests.settings);
 }
 
 /** Sources that are configured and were not polled yet are listed too: the store learns of them at the first run. */
@@ -59,8 +57,6 @@ async function listSources({ collect, configured }: ServiceTools): Promise<reado
   return [...stored, ...unknown.map((source) => ({ source, validators: noValidators, health: neverPolled }))];
 }
 
-const noValidators = { etag: null, lastModified: null };
-
 async function showStory(
   words: string,
   { collect, digests, channel }: ServiceTools,
@@ -69,9 +65,8 @@ async function showStory(
   const found = findStory(words, stories);
   const [chosen] = found ? chooseStories([found], collect.clock.nowMs()) : [];
   if (!chosen) return null;
-  const material = materialOf(chosen, digests.settings.maxSentencesPerStory);
-  const brief = await writeBrief(material, digests.tools.writers, digests.tools.knownNames);
-  return { kind: 'story', rank: 1, story: composeStory(chosen, brief.sentences, brief.writer) };
+  const story = await writeStory(chosen, deskOf(digests.tools, digests.settings));
+  return { kind: 'story', rank: 1, story };
 }
 
 async function compareArticle(article: string, { collect, limits }: ServiceTools): Promise<ArticleJudgement> {

@@ -1,11 +1,12 @@
 import type { Comparison } from '../domain/comparison.ts';
+import { dayMs } from '../domain/moment.ts';
 import type { PreparedArticle } from '../domain/prepared-article.ts';
 import type { ArticleStore, ComparisonProbe } from '../ports/article-store.ts';
 import type { Judge } from './judge.ts';
 
 /** Articles of the fortnight around are compared whatever words they use: a Chinese report shares none. */
-const windowMs = 7 * 86_400_000;
-/** The rarest words of an article find its like; more of them find more of the same. */
+const windowMs = 7 * dayMs;
+/** So many of an article's words find its like; more of them find more of the same. */
 const probeTokens = 40;
 /** Another process may keep an article while this one is compared; then it is compared again, so many times. */
 const mostAttempts = 8;

@@ -1,4 +1,4 @@
-const dayMs = 86_400_000;
+import { dayMs } from '../domain/moment.ts';
 
 /**
  * When a source is due again. What a server says may only lengthen the wait: how long its answer stays fresh, and

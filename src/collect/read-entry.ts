@@ -1,6 +1,6 @@
 import type { RawArticle } from '../domain/article.ts';
 import type { Entry, PageReading } from '../domain/entry.ts';
-import type { SourceDefinition } from '../domain/source.ts';
+import { noValidators, type SourceDefinition } from '../domain/source.ts';
 import type { HttpClient } from '../ports/http-client.ts';
 import type { PageExtractor } from '../ports/page-extractor.ts';
 import { sentenceOfError } from './sentence-of-error.ts';
@@ -41,7 +41,7 @@ export async function readEntry(
   const answer = await tools.http.fetch({
     url: entry.url,
     accept: 'text/html, application/xhtml+xml, */*;q=0.1',
-    validators: { etag: null, lastModified: null },
+    validators: noValidators,
     maxBytes: limits.pageMaxBytes,
     timeoutMs: limits.requestTimeoutMs,
   });

@@ -1,4 +1,5 @@
 import type { SourceTier } from '../domain/article.ts';
+import { dayMs } from '../domain/moment.ts';
 import type { KeptArticle, StoryMaterial } from '../domain/story.ts';
 
 /** A story with something to tell, and what it is to the channel. */
@@ -24,7 +25,6 @@ const mostCorroborationPoints = 2.5;
 const relevancePoints = 2;
 const recencyPoints = 2;
 const recencyDays = 3;
-const dayMs = 86_400_000;
 
 /**
  * The stories that have something to tell, most important first. A story of which only repeats came has nothing.

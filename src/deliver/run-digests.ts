@@ -1,28 +1,19 @@
 import type { Channel } from '../domain/delivery.ts';
-import type { NameGroup } from '../domain/grounding/grounds.ts';
-import type { MessageDocument, StoryEntry } from '../domain/message-document.ts';
+import type { MessageDocument } from '../domain/message-document.ts';
 import type { SourceState } from '../domain/source.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { DigestDecision, DigestStore, Untold } from '../ports/digest-store.ts';
-import type { Log } from '../ports/log.ts';
 import type { Schedule } from '../ports/schedule.ts';
 import type { SourceStore } from '../ports/source-store.ts';
-import type { ChosenStory } from './choose-stories.ts';
-import { composeStory, materialOf } from './compose-story.ts';
 import { chooseForChannel, decideDigest, digestDocuments } from './decide-digest.ts';
-import { onceDownStaysDown } from './once-down-stays-down.ts';
 import { silenceNotice } from './silence-notice.ts';
-import { type BriefWriters, writeBrief } from './write-brief.ts';
+import { deskOf, type WritingDesk, type WritingTools, writeStory } from './write-story.ts';
 
-export interface DigestTools {
+export interface DigestTools extends WritingTools {
   readonly digests: DigestStore;
   readonly sources: SourceStore;
   readonly schedule: Schedule;
-  readonly writers: BriefWriters;
-  /** The topic's names with all their forms, for the gate. */
-  readonly knownNames: readonly NameGroup[];
   readonly clock: Clock;
-  readonly log: Log;
 }
 
 export interface DigestSettings {
@@ -80,25 +71,10 @@ export function composeDigest(
   untold: Untold,
   sources: readonly SourceState[],
   nowMs: number,
-  tools: Pick<DigestTools, 'writers' | 'knownNames' | 'log'>,
+  tools: WritingTools,
   settings: Pick<DigestSettings, 'maxSentencesPerStory'>,
 ): Promise<MessageDocument[]> {
   return composeWith(deskOf(tools, settings), channel, untold, sources, nowMs);
-}
-
-/** What the stories of one run are written with; a writer that went down for one of them is down for all. */
-interface WritingDesk {
-  readonly writersNow: () => BriefWriters;
-  readonly knownNames: readonly NameGroup[];
-  readonly maxSentencesPerStory: number;
-  readonly log: Log;
-}
-
-function deskOf(
-  { writers, knownNames, log }: Pick<DigestTools, 'writers' | 'knownNames' | 'log'>,
-  { maxSentencesPerStory }: Pick<DigestSettings, 'maxSentencesPerStory'>,
-): WritingDesk {
-  return { writersNow: onceDownStaysDown(writers, log), knownNames, maxSentencesPerStory, log };
 }
 
 async function composeWith(
@@ -111,20 +87,6 @@ async function composeWith(
   const choice = chooseForChannel(channel, untold, nowMs);
   if (choice.told.length === 0) return [];
   const entries = [];
-  for (const story of choice.told) entries.push(await entryOf(story, desk));
+  for (const story of choice.told) entries.push(await writeStory(story, desk));
   return digestDocuments(channel, entries, choice, sources, nowMs);
-}
-
-async function entryOf(story: ChosenStory, desk: WritingDesk): Promise<StoryEntry> {
-  const material = materialOf(story, desk.maxSentencesPerStory);
-  const { sentences, writer, replaced, dropped, problem } = await writeBrief(
-    material,
-    desk.writersNow(),
-    desk.knownNames,
-  );
-  if (problem) {
-    const fields = { story: story.storyId, writer, replaced, dropped, problem };
-    desk.log.warn('Brief was not written as wished', fields);
-  }
-  return composeStory(story, sentences, writer);
 }

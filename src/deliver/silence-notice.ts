@@ -1,9 +1,9 @@
 import type { Channel } from '../domain/delivery.ts';
 import type { NoticeDocument } from '../domain/message-document.ts';
+import { dayMs } from '../domain/moment.ts';
 import type { SourceState } from '../domain/source.ts';
 import { failingSourceNotes } from './failing-sources.ts';
 
-const dayMs = 86_400_000;
 const mostNamed = 3;
 
 /**

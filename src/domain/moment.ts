@@ -17,7 +17,8 @@ export const unknownMoment: Moment = {
   basis: 'none',
 };
 
-const dayMs = 86_400_000;
+/** A day of 24 hours; a local day may be longer or shorter. */
+export const dayMs = 86_400_000;
 const isoDate = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
 const isoInstant = /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})$/;
 

@@ -30,6 +30,9 @@ export interface SourceHealth {
   readonly nextPollAtMs: number;
 }
 
+/** For an unconditional request: nothing was answered yet, or it must be answered whole. */
+export const noValidators: Validators = { etag: null, lastModified: null };
+
 /** A source that was not polled yet is due at once. */
 export const neverPolled: SourceHealth = {
   lastPolledAtMs: null,

@@ -1,4 +1,4 @@
-import type { Moment } from '../moment.ts';
+import { dayMs, type Moment } from '../moment.ts';
 
 const names: readonly (readonly [RegExp, number])[] = [
   [/\b(?:on\s+)?sunday\b/giu, 0],
@@ -17,7 +17,6 @@ const names: readonly (readonly [RegExp, number])[] = [
   [/(?:周|週|星期|礼拜|禮拜)六/gu, 6],
 ];
 
-const dayMs = 86_400_000;
 /** The word before a weekday is looked at, and not the whole text before it: that would cost its square. */
 const wordsBefore = 20;
 

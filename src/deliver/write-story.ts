@@ -1,0 +1,45 @@
+import type { NameGroup } from '../domain/grounding/grounds.ts';
+import type { StoryEntry } from '../domain/message-document.ts';
+import type { Log } from '../ports/log.ts';
+import type { ChosenStory } from './choose-stories.ts';
+import { composeStory, materialOf } from './compose-story.ts';
+import { onceDownStaysDown } from './once-down-stays-down.ts';
+import { type BriefWriters, writeBrief } from './write-brief.ts';
+
+/** What writing needs of the assembly. */
+export interface WritingTools {
+  readonly writers: BriefWriters;
+  /** The topic's names with all their forms, for the gate. */
+  readonly knownNames: readonly NameGroup[];
+  readonly log: Log;
+}
+
+/** What the stories of one run are written with; a writer that went down for one of them is down for all. */
+export interface WritingDesk {
+  readonly writersNow: () => BriefWriters;
+  readonly knownNames: readonly NameGroup[];
+  readonly maxSentencesPerStory: number;
+  readonly log: Log;
+}
+
+export function deskOf(
+  { writers, knownNames, log }: WritingTools,
+  { maxSentencesPerStory }: Pick<WritingDesk, 'maxSentencesPerStory'>,
+): WritingDesk {
+  return { writersNow: onceDownStaysDown(writers, log), knownNames, maxSentencesPerStory, log };
+}
+
+/** A chosen story with its brief written: as it stands in a digest, or on its own. */
+export async function writeStory(story: ChosenStory, desk: WritingDesk): Promise<StoryEntry> {
+  const material = materialOf(story, desk.maxSentencesPerStory);
+  const { sentences, writer, replaced, dropped, problem } = await writeBrief(
+    material,
+    desk.writersNow(),
+    desk.knownNames,
+  );
+  if (problem) {
+    const fields = { story: story.storyId, writer, replaced, dropped, problem };
+    desk.log.warn('Brief was not written as wished', fields);
+  }
+  return composeStory(story, sentences, writer);
+}
