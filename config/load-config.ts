@@ -87,6 +87,8 @@ function build({ settings, topic, named, slack, services, dataDir }: Parts): Con
       cron: digest.cron,
       zone: digest.zone,
       maxStories: digest.maxStories,
+      style: digest.style,
+      threshold: digest.threshold,
       maxSentencesPerStory: digest.maxSentencesPerStory,
       silenceAfterMs: digest.silenceAfterDays * dayMs,
     },

@@ -33,6 +33,8 @@ const collect = {
 const digest = {
   zone: kind.zoneName(),
   maxStories: kind.wholeNumber({ min: 1, max: 50, unit: 'stories', example: 8 }),
+  style: kind.oneOf(['short', 'full']),
+  threshold: kind.decimal({ min: 0, max: 1, example: 0.5 }),
   maxSentencesPerStory: kind.wholeNumber({ min: 1, max: 10, unit: 'sentences', example: 3 }),
   silenceAfterDays: kind.wholeNumber({ min: 1, max: 365, unit: 'days', example: 2 }),
 };

@@ -7,33 +7,34 @@ import { createExtractiveWriter } from '../adapters/extractive/extractive-writer
 import { createHttpClient } from '../adapters/http/guarded-client.ts';
 import { createOpenAiWriter } from '../adapters/openai/openai-writer.ts';
 import { loadPrompt } from '../adapters/openai/prompt.ts';
+import { createRe2RegexEngine } from '../adapters/re2/re2-regex-engine.ts';
 import { slackRenderer } from '../adapters/slack/renderer.ts';
 import { openStore } from '../adapters/store/open-store.ts';
 import type { Store } from '../adapters/store/store.ts';
 import { createOffload } from '../adapters/system/offload.ts';
 import { wait } from '../adapters/system/wait.ts';
+import { consoleDirectory } from './assemble/channel-directory.ts';
+import { channelSettingsOf, firstSettingsOf } from './assemble/channel-settings.ts';
+import { consoleChannel } from './assemble/console-channel.ts';
 import { type DataFiles, dataFilesOf } from './assemble/data-files.ts';
 import { offloadSteps } from './assemble/offloaded.ts';
+import { onceADay } from './assemble/once-a-day.ts';
 import { createServices } from './assemble/services.ts';
 import { userAgent } from './assemble/user-agent.ts';
 import type { CollectLimits, CollectTools } from './collect/run-collect.ts';
 import { createCommandRunner } from './commands/create-command-runner.ts';
+import type { AlertTools } from './deliver/run-alerts.ts';
 import type { DigestSettings, DigestTools } from './deliver/run-digests.ts';
+import type { UpdateTools } from './deliver/run-updates.ts';
 import type { SendTools } from './deliver/send-deliveries.ts';
 import type { BriefWriters } from './deliver/write-brief.ts';
 import type { Config } from './domain/config.ts';
-import type { ChannelRef } from './domain/delivery.ts';
 import { createTopicLexicon } from './domain/topic-lexicon.ts';
 import type { Clock } from './ports/clock.ts';
 import type { CommandRunner } from './ports/command-runner.ts';
 import type { Log } from './ports/log.ts';
-
-/** The console's only channel. */
-const consoleChannel: ChannelRef = {
-  platform: 'console',
-  workspaceId: 'console',
-  channelId: 'journal',
-};
+import { runWatchReports } from './watch/run-watch-reports.ts';
+import { createWatchRoom, type WatchRoom } from './watch/run-watches.ts';
 
 export interface AssemblyOptions {
   readonly config: Config;
@@ -44,6 +45,9 @@ export interface AssemblyOptions {
   readonly color: boolean;
 }
 
+/** What alerts, updates and digests need together. */
+type DeliverTools = DigestTools & AlertTools & UpdateTools;
+
 /** Everything wired: what the process and the command line run. */
 export interface Assembly {
   readonly config: Config;
@@ -52,7 +56,8 @@ export interface Assembly {
   readonly store: Store;
   readonly files: DataFiles;
   readonly collect: { readonly tools: CollectTools; readonly limits: CollectLimits };
-  readonly digests: { readonly tools: DigestTools; readonly settings: DigestSettings };
+  readonly watch: { readonly room: WatchRoom; readonly report: () => Promise<void> };
+  readonly deliver: { readonly tools: DeliverTools; readonly settings: DigestSettings };
   readonly send: SendTools;
   readonly commands: CommandRunner;
   /** Stops in the reverse order of starting. */
@@ -63,7 +68,7 @@ export interface Assembly {
 export async function assemble({ config, clock, log, echo, color }: AssemblyOptions): Promise<Assembly> {
   const files = dataFilesOf(config);
   const store = await openStore({ path: files.database });
-  await store.digests.setUpChannel({ ref: consoleChannel, ...consoleSchedule(config) }, clock.nowMs());
+  await store.channels.configure({ ref: consoleChannel, settings: channelSettingsOf(config) }, clock.nowMs());
   const offload = createOffload({ maxThreads: config.workers.maxThreads });
   const steps = offloadSteps(offload, config.topic, config.workers.taskTimeoutMs);
   const http = createHttpClient({
@@ -74,46 +79,49 @@ export async function assemble({ config, clock, log, echo, color }: AssemblyOpti
     wait,
   });
   const journal = createConsolePublisher({ journalPath: files.journal, echo, color, clock });
-  const lexicon = createTopicLexicon(config.topic);
   const tools = { ...store, ...steps, http, clock, log };
-  const digestTools: DigestTools = {
+  const deliverTools: DeliverTools = {
     ...tools,
     schedule: createSchedule(),
     writers: writersOf(config),
     knownNames: config.topic.entities.map(({ name, aliases }) => [name, ...aliases]),
   };
-  const digests = { tools: digestTools, settings: config.digest };
-  const renderers = [consoleRenderer, slackRenderer, discordRenderer];
+  const deliver = { tools: deliverTools, settings: config.digest };
+  const send = { ...tools, wait, publishers: new Map([[journal.platform, journal]]) };
+  const queryTools = { regexes: createRe2RegexEngine(), topic: config.topic };
+  const limits = limitsOf(config);
+  const services = createServices({
+    collect: tools,
+    limits,
+    digests: deliver,
+    send,
+    queryTools,
+    lexicon: createTopicLexicon(config.topic),
+    renderers: [consoleRenderer, slackRenderer, discordRenderer],
+    directory: consoleDirectory,
+    configured: config.sources,
+    firstSettings: firstSettingsOf(config),
+  });
   return {
     config,
     clock,
     log,
     store,
     files,
-    collect: { tools, limits: limitsOf(config) },
-    digests,
-    send: { ...tools, publishers: new Map([[journal.platform, journal]]) },
-    commands: createCommandRunner(
-      createServices({
-        collect: tools,
-        digests,
-        lexicon,
-        renderers,
-        channel: consoleChannel,
-        limits: limitsOf(config),
-        configured: config.sources,
-      }),
-    ),
+    collect: { tools, limits },
+    watch: {
+      room: createWatchRoom({ ...tools, queryTools }),
+      report: onceADay(clock, () => runWatchReports(tools)),
+    },
+    deliver,
+    send,
+    commands: createCommandRunner(services),
     stop: async () => {
       await http.stop();
       await offload.stop();
       await store.close();
     },
   };
-}
-
-function consoleSchedule({ digest }: Config) {
-  return { digestCron: digest.cron, zone: digest.zone, maxStories: digest.maxStories };
 }
 
 /** The model writes where one is configured; the extractive writer stands by, and is the default. */

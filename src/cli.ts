@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { environment } from '../config/environment.ts';
 import { addChatCommands, commandOf } from './cli/chat-commands.ts';
+import { actorOf } from './cli/console-actor.ts';
 import { importCorpus, listCorpus } from './cli/corpus.ts';
 import { runDemo } from './cli/demo.ts';
 import { doctor } from './cli/doctor.ts';
@@ -14,6 +15,7 @@ interface Given {
   readonly data?: string;
   readonly config?: string;
   readonly json?: boolean;
+  readonly workspace: string;
 }
 
 /** Runs the command line. Exit code 0: done; 1: failed, with a sentence; 2: the words are off. */
@@ -53,12 +55,14 @@ function createProgram(): Command {
     .description('Watches the news about Huawei and export controls, and cites every sentence.')
     .option('--data <dir>', "folder of the embedded store and the console's journal")
     .option('--config <file>', 'configuration file; holds only what differs from config/default.yaml')
+    .option('--workspace <id>', 'whose admin you are: console, slack:TEAM or discord:GUILD', 'console')
     .option('--json', 'print one JSON object a line on standard output and nothing else')
     .exitOverride()
     .configureOutput({ outputError: (text, write) => write(usageSentence(text)) });
   const globals = () => {
-    const { data = null, config = null, json = false } = program.opts<Given>();
-    return { options: { data, config, env: environment() }, terminal: terminalOf(json) };
+    const { data = null, config = null, json = false, workspace } = program.opts<Given>();
+    const options = { data, config, env: environment() };
+    return { options, terminal: terminalOf(json), actor: actorOf(workspace) };
   };
   addOperatorCommands(program, globals);
   addChatCommands(program, globals);

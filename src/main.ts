@@ -5,7 +5,9 @@ import { loadNotes } from './assemble/load-notes.ts';
 import { unusedServices } from './assemble/unused-services.ts';
 import type { Assembly } from './assemble.ts';
 import { type CollectProgress, type CollectReport, runCollect } from './collect/run-collect.ts';
+import { runAlerts } from './deliver/run-alerts.ts';
 import { runDigests } from './deliver/run-digests.ts';
+import { runUpdates } from './deliver/run-updates.ts';
 import { type SendReport, sendDeliveries } from './deliver/send-deliveries.ts';
 
 /** How often the outbox and the channels' schedules are looked at. */
@@ -20,19 +22,32 @@ export interface RunOptions {
   readonly onProgress: (progress: CollectProgress) => void;
 }
 
+export interface DeliverOptions extends Pick<RunOptions, 'dueOnly'> {
+  /** Aborted, no further message is sent or waited for: what is owed stays owed. */
+  readonly signal?: AbortSignal;
+}
+
 /** One collect: reads what is new and keeps it. */
 export function collectOnce({ collect }: Assembly, options: RunOptions): Promise<CollectReport> {
   return runCollect(collect.tools, collect.limits, options);
 }
 
-/** One deliver: first what is owed from before, then what the channels are due, so that the order is kept. */
+/**
+ * One deliver: first what is owed from before, as far as it can be sent now; then what the watches match and the channels are
+ * due. Alerts come before digests, which do not tell their stories again.
+ */
 export async function deliverOnce(
   assembly: Assembly,
-  { dueOnly }: Pick<RunOptions, 'dueOnly'>,
+  { dueOnly, signal = new AbortController().signal }: DeliverOptions,
 ): Promise<SendReport> {
-  const before = await sendDeliveries(assembly.send);
-  await runDigests(assembly.digests.tools, assembly.digests.settings, { dueOnly });
-  const after = await sendDeliveries(assembly.send);
+  const before = await sendDeliveries(assembly.send, { patienceMs: 0, signal });
+  const { tools, settings } = assembly.deliver;
+  await assembly.watch.room.run();
+  await assembly.watch.report();
+  await runAlerts(tools, settings, { dueOnly });
+  await runUpdates(tools, settings);
+  await runDigests(tools, settings, { dueOnly });
+  const after = await sendDeliveries(assembly.send, { signal });
   return {
     posted: before.posted + after.posted,
     postponed: before.postponed + after.postponed,
@@ -72,8 +87,9 @@ export async function startBot(assembly: Assembly): Promise<RunningBot> {
   const collect = async () => {
     await collectOnce(assembly, { dueOnly: true, onProgress: nothing });
   };
+  const stopping = new AbortController();
   const deliver = async () => {
-    await deliverOnce(assembly, { dueOnly: true });
+    await deliverOnce(assembly, { dueOnly: true, signal: stopping.signal });
   };
   const deliverTicks = startTicking({
     cron: deliverCron,
@@ -97,6 +113,7 @@ export async function startBot(assembly: Assembly): Promise<RunningBot> {
   return {
     stop: async () => {
       log.info('Wirewatch stops');
+      stopping.abort();
       await Promise.all([collectTicks.stop(), deliverTicks.stop()]);
       await health?.stop();
       lock.release();

@@ -1,6 +1,13 @@
+import { pathToFileURL } from 'node:url';
 import type { ChannelRef } from '../../src/domain/delivery.ts';
 import type { Clock } from '../../src/ports/clock.ts';
-import type { FindOutcome, OutgoingMessage, Publisher, PublishOutcome } from '../../src/ports/publisher.ts';
+import type {
+  FindOutcome,
+  OutgoingMessage,
+  PostedMessage,
+  Publisher,
+  PublishOutcome,
+} from '../../src/ports/publisher.ts';
 import { createJournal, type JournalLine } from './journal.ts';
 import { journalProblem } from './journal-check.ts';
 import { renderConsole } from './render.ts';
@@ -26,42 +33,74 @@ export function createConsolePublisher(options: ConsolePublisherOptions): Publis
     return turn;
   }
 
+  /** Appends the line unless one with its key stands, and answers with the message that it stands for. */
+  async function stand(line: JournalLine, message: OutgoingMessage): Promise<PublishOutcome> {
+    const standing = await journal.find(line.key, line.channel);
+    if (standing) return postedAs(standing);
+    await journal.append(line);
+    // Another process may have taken our line for a torn one while it was being written.
+    const appended = await journal.find(line.key, line.channel);
+    if (!appended) return { kind: 'unknown', problem: lostProblem(options.journalPath) };
+    const { document, mentions } = message;
+    echoed(() => options.echo(renderConsole(document, { color: options.color, mentions })));
+    return postedAs(appended);
+  }
+
   async function publish(message: OutgoingMessage): Promise<PublishOutcome> {
-    const line = lineOf(message, options.clock.nowMs());
-    try {
-      const standing = await journal.find(message.key, message.channel);
-      if (standing) return { kind: 'posted', messageId: standing.messageId };
-      await journal.append(line);
-      // Another process may have taken our line for a torn one while it was being written.
-      const appended = await journal.find(message.key, message.channel);
-      if (!appended) return { kind: 'unknown', problem: lostProblem(options.journalPath) };
-    } catch (error) {
-      return { kind: 'postponed', retryAfterMs: null, problem: problemOf(error, options.journalPath) };
-    }
-    echoed(() => options.echo(renderConsole(message.document, { color: options.color })));
-    return { kind: 'posted', messageId: line.messageId };
+    const { key: messageId, document } = message;
+    // The key names the message: line numbers would move if somebody edited the file.
+    const own = { messageId, kind: document.kind, revises: null };
+    return postponedWhenRefused(() => stand(lineOf(message, own, options.clock.nowMs()), message));
+  }
+
+  async function revise(messageId: string, message: OutgoingMessage): Promise<PublishOutcome> {
+    return postponedWhenRefused(async () => {
+      const revised = await journal.find(messageId, message.channel);
+      if (!revised) return { kind: 'refused', problem: goneProblem(messageId, options.journalPath) };
+      const own = { messageId, kind: 'revision', revises: messageId } as const;
+      return stand(lineOf(message, own, options.clock.nowMs()), message);
+    });
   }
 
   async function find(key: string, channel: ChannelRef): Promise<FindOutcome> {
     try {
       const line = await journal.find(key, channel);
-      return line ? { kind: 'posted', messageId: line.messageId } : { kind: 'absent' };
+      return line ? postedAs(line) : { kind: 'absent' };
     } catch (error) {
       return { kind: 'unknown', problem: problemOf(error, options.journalPath) };
     }
   }
 
+  /** What the file system refuses now it may take later. */
+  async function postponedWhenRefused(work: () => Promise<PublishOutcome>): Promise<PublishOutcome> {
+    try {
+      return await work();
+    } catch (error) {
+      return { kind: 'postponed', retryAfterMs: null, problem: problemOf(error, options.journalPath) };
+    }
+  }
+
+  function postedAs({ messageId }: JournalLine): PostedMessage {
+    const { href } = pathToFileURL(options.journalPath);
+    return { kind: 'posted', messageId, permalink: `${href}#${messageId}` };
+  }
+
   return {
     platform: 'console',
+    channelIntervalMs: 0,
     publish: (message) => inTurn(() => publish(message)),
+    revise: (messageId, message) => inTurn(() => revise(messageId, message)),
     find: (key, channel) => inTurn(() => find(key, channel)),
   };
 }
 
-function lineOf({ key, channel, document, threadMessageId }: OutgoingMessage, atMs: number): JournalLine {
-  const text = renderConsole(document, { color: false });
-  // The key names the message: line numbers would move if somebody edited the file.
-  return { key, channel, threadMessageId, messageId: key, atMs, kind: document.kind, text };
+function lineOf(
+  { key, channel, document, mentions, threadMessageId }: OutgoingMessage,
+  own: Pick<JournalLine, 'messageId' | 'kind' | 'revises'>,
+  atMs: number,
+): JournalLine {
+  const text = renderConsole(document, { color: false, mentions });
+  return { key, channel, threadMessageId, ...own, atMs, text };
 }
 
 /** A closed terminal takes nothing back: the message stands in the journal, and that is the channel. */
@@ -75,6 +114,10 @@ function echoed(echo: () => void): void {
 
 function problemOf(error: unknown, journalPath: string): string {
   return `${journalProblem(error, journalPath)} The message will be tried again.`;
+}
+
+function goneProblem(messageId: string, journalPath: string): string {
+  return `The message ${messageId} that was to be rewritten is not in the console's journal ${journalPath} any more.`;
 }
 
 function lostProblem(journalPath: string): string {

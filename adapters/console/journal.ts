@@ -3,14 +3,16 @@ import { dirname } from 'node:path';
 import type { ChannelRef } from '../../src/domain/delivery.ts';
 import type { MessageDocument } from '../../src/domain/message-document.ts';
 
-/** One message as it stands in the console's channel. */
+/** One message as it stands in the console's channel, or the new text of one that stands before it. */
 export interface JournalLine {
   readonly key: string;
   readonly channel: ChannelRef;
   readonly threadMessageId: string | null;
   readonly messageId: string;
   readonly atMs: number;
-  readonly kind: MessageDocument['kind'];
+  readonly kind: MessageDocument['kind'] | 'revision';
+  /** Message whose text this line replaces, `null` for a message of its own. */
+  readonly revises: string | null;
   readonly text: string;
 }
 

@@ -4,7 +4,10 @@ export const consoleLimits = {
   columns: 80,
   /** Of text before a story, so that headlines stand in one column under another. */
   headlineIndent: 17,
+  /** Left of what stands under a headline. */
+  storyMargin: 4,
   headlineChars: 300,
   titleChars: 200,
   digestSources: 3,
+  mentionChars: 60,
 } as const;

@@ -1,10 +1,12 @@
 import type { Citation } from '../../src/domain/citation.ts';
 import type { ConflictPair, SourceLink, StoryEntry } from '../../src/domain/message-document.ts';
 import { citedAs, type NumberedSentence } from '../../src/domain/text/cite.ts';
+import { matchedParts } from '../../src/domain/text/matched-parts.ts';
 import { safeLink } from '../../src/domain/text/safe-link.ts';
 import { verdictTag } from '../../src/domain/text/verdict-words.ts';
 import { escapeConsole, escapeTitle } from './escape.ts';
 import { consoleLimits } from './limits.ts';
+import { strongLines } from './strong-lines.ts';
 import type { Style } from './style.ts';
 import { joiner, padTo, wrap } from './wrap.ts';
 
@@ -29,6 +31,18 @@ export function headlineLines(story: StoryEntry, rank: number, style: Style): re
 /** Sentences as one paragraph: `Sentence. [1] Sentence. [1][2]` */
 export function paragraph(sentences: readonly NumberedSentence[]): string {
   return sentences.map(sentenceText).join(' ');
+}
+
+/** A sentence under a left margin, with the words that matched, escaped ones, in bold. */
+export function matchedSentence(
+  sentence: NumberedSentence,
+  matched: readonly string[],
+  margin: number,
+  style: Style,
+): readonly string[] {
+  const lines = wrap(sentenceText(sentence), columns - margin);
+  const parts = matchedParts(escapeConsole(sentence.text), matched);
+  return strongLines(lines, parts, style).map((line) => ' '.repeat(margin) + line);
 }
 
 export function sentenceText({ text, numbers }: NumberedSentence): string {
@@ -56,8 +70,38 @@ export function sourceLines(
   ];
 }
 
+/** Numbered sources under their heading. */
+export function sourceSection(
+  sources: readonly (Citation | SourceLink)[],
+  margin: number,
+  style: Style,
+): readonly string[] {
+  const lines = sources.flatMap((source, index) => sourceLines(source, index + 1, margin, style));
+  return section('Sources', lines, margin, style);
+}
+
+/** Conflicts one under another, under their heading. */
+export function conflictSection(story: StoryEntry, margin: number, style: Style): readonly string[] {
+  const lines = story.conflicts.flatMap((pair, index) => [
+    ...(index > 0 ? [''] : []),
+    ...conflictLines(pair, margin, style),
+  ]);
+  return section('Sources disagree', lines, margin, style);
+}
+
+/** Lines parted from those above them, under a heading if there is one; nothing without lines. */
+export function section(
+  heading: string,
+  lines: readonly string[],
+  margin: number,
+  style: Style,
+): readonly string[] {
+  if (lines.length === 0) return [];
+  return ['', ...(heading ? [' '.repeat(margin) + style.strong(heading)] : []), ...lines];
+}
+
 /** The two statements of a conflict beside each other, the later one left. */
-export function conflictLines(pair: ConflictPair, margin: number, style: Style): readonly string[] {
+function conflictLines(pair: ConflictPair, margin: number, style: Style): readonly string[] {
   const gutter = ' │ ';
   const width = Math.floor((columns - margin - gutter.length) / 2);
   const [left, right] = [pair.claim, pair.against].map((side) => sideLines(side, width, style));

@@ -1,6 +1,7 @@
-import { CronExpressionParser } from 'cron-parser';
+import { type CronExpression, CronExpressionParser } from 'cron-parser';
+import { instantOfWallTime, wallTimeMs } from '../../src/domain/local-time.ts';
+import { zoneProblem } from '../../src/domain/local-time-texts.ts';
 import type { Schedule } from '../../src/ports/schedule.ts';
-import { instantOfWallTime, wallTimeMs } from './local-time.ts';
 
 /** Longer than any clock is ever set back. */
 const longestRepeatMs = 3 * 3_600_000;
@@ -8,32 +9,35 @@ const longestRepeatMs = 3 * 3_600_000;
 /**
  * Cron expressions read on the wall clock of a zone. cron-parser alone loses a skipped time when it looks back,
  * names a repeated one twice, and loses a day in Lord Howe's half-hour jump (5.10.5); so it only does the calendar,
- * in UTC, and `local-time.ts` says which instant a wall time is. Each slot then comes exactly once.
+ * in UTC, and `src/domain/local-time.ts` says which instant a wall time is. Each slot then comes exactly once.
  */
 export function createSchedule(): Schedule {
+  const calendarAt = createCalendars();
   return {
     latestSlotMs(cron, zone, nowMs) {
       // What the wall showed before a change may be later than what it shows now.
       const earlierOffsetMs = wallTimeMs(zone, nowMs - longestRepeatMs) - (nowMs - longestRepeatMs);
       const startMs = Math.max(wallTimeMs(zone, nowMs), nowMs + earlierOffsetMs);
       // `prev` leaves out the moment it starts from.
-      const calendar = CronExpressionParser.parse(cron, { tz: 'UTC', currentDate: new Date(startMs + 1000) });
+      const calendar = calendarAt(cron, startMs + 1000);
       for (;;) {
         const slotMs = instantOfWallTime(zone, calendar.prev().getTime());
         if (slotMs <= nowMs) return slotMs;
       }
     },
-    problemOf: (cron, zone) => problemOfZone(zone) ?? problemOfCron(cron),
+    problemOf: (cron, zone) => zoneProblem(zone) ?? problemOfCron(cron),
   };
 }
 
-function problemOfZone(zone: string): string | null {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: zone });
-    return /^[+-]/.test(zone) ? `The zone ${zone} is a bare offset; name a place, as Europe/Berlin.` : null;
-  } catch {
-    return `There is no time zone ${zone}; write one as Europe/Berlin or UTC.`;
-  }
+/** Parsed once each: it costs as much as looking back, and each channel's expressions are asked every minute. */
+function createCalendars() {
+  const parsed = new Map<string, CronExpression>();
+  return (cron: string, currentMs: number): CronExpression => {
+    const calendar = parsed.get(cron) ?? CronExpressionParser.parse(cron, { tz: 'UTC' });
+    parsed.set(cron, calendar);
+    calendar.reset(new Date(currentMs));
+    return calendar;
+  };
 }
 
 /** Digits, lists, ranges, steps and names: what every cron understands. */

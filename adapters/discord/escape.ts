@@ -1,4 +1,5 @@
 import { readableLine } from '../../src/domain/text/cite.ts';
+import { matchedParts } from '../../src/domain/text/matched-parts.ts';
 import { safeLink } from '../../src/domain/text/safe-link.ts';
 import { discordLayout } from './limits.ts';
 
@@ -15,7 +16,22 @@ const lineStart = /^(\d*)([-+.])/;
 
 /** Escapes one leaf of text. Called once, last. A backslash before punctuation is never shown. */
 export function escapeDiscord(text: string): string {
-  return readableLine(text).replace(markup, '\\$&').replace(colon, '\\:').replace(lineStart, '$1\\$2');
+  return escapedInLine(readableLine(text)).replace(lineStart, '$1\\$2');
+}
+
+/** The same with the words that matched, readable lines, in bold; plain where that would grow too long. */
+export function escapeMatched(text: string, words: readonly string[]): string {
+  const parts = matchedParts(readableLine(text), words);
+  const line = parts.map((part) => boldIf(part.isMatched, escapedInLine(part.text))).join('');
+  return line.length < discordLayout.sentenceChars ? line.replace(lineStart, '$1\\$2') : escapeDiscord(text);
+}
+
+function boldIf(isMatched: boolean, escaped: string): string {
+  return isMatched ? `**${escaped}**` : escaped;
+}
+
+function escapedInLine(line: string): string {
+  return line.replace(markup, '\\$&').replace(colon, '\\:');
 }
 
 /**

@@ -23,4 +23,7 @@ export const discordLayout = {
   partChars: 3800,
   /** A sentence that is longer once escaped is left out whole: it is never cut. */
   sentenceChars: 1800,
+  /** More would be a roll call; the others are counted. Discord allows 100 of a kind in one message. */
+  mentions: 50,
+  mentionChars: 25,
 } as const;

@@ -1,5 +1,7 @@
+import type { Mention } from '../../src/domain/mention.ts';
 import { safeLink } from '../../src/domain/text/safe-link.ts';
 import { discordLayout, discordLimits } from './limits.ts';
+import { mentionText, nobody } from './mention-text.ts';
 
 /** Numbers of Discord's API (discord/discord-api-docs, "Component Reference" and "Message Flags"). */
 const componentType = { actionRow: 1, button: 2, textDisplay: 10, container: 17 } as const;
@@ -11,8 +13,14 @@ type Button = Readonly<Record<string, string | number>>;
 /** Body of a message create request. */
 export type DiscordPayload = Readonly<Record<string, unknown>>;
 
+/** What goes with a document. */
 export interface Envelope {
   readonly key: string;
+  readonly mentions: readonly Mention[];
+}
+
+/** How its messages look beside their texts. */
+export interface Frame extends Envelope {
   /** RGB, `null` for none. */
   readonly accentColor: number | null;
   /** Where the first message's button leads, `null` for none. */
@@ -23,22 +31,25 @@ const whyLabel = 'Why this?';
 
 /**
  * The message bodies for texts in order; a text stays in one message. `key` rides on the first, as its nonce and in
- * the `custom_id` of its button (`why:KEY`); the later ones carry `key.2`, `key.3`, …
+ * the `custom_id` of its button (`why:KEY`); the later ones carry `key.2`, `key.3`, … The first is also the
+ * one that calls people, ahead of all else: what fails to follow it cannot take the call away.
  */
-export function discordMessages(texts: readonly string[], envelope: Envelope): readonly DiscordPayload[] {
-  return packed(texts).map((contents, index) => {
-    const key = partKey(envelope.key, index + 1);
-    const buttons = [...(index === 0 ? readButtons(envelope.readAt) : []), whyButton(key)];
+export function discordMessages(texts: readonly string[], frame: Frame): readonly DiscordPayload[] {
+  const call = mentionText(frame.mentions);
+  return packed([call.text, ...texts].filter((text) => text !== '')).map((contents, index) => {
+    const isFirst = index === 0;
+    const key = partKey(frame.key, index + 1);
+    const buttons = [...(isFirst ? readButtons(frame.readAt) : []), whyButton(key)];
     const container = {
       type: componentType.container,
-      ...(envelope.accentColor !== null && { accent_color: envelope.accentColor }),
+      ...(frame.accentColor !== null && { accent_color: frame.accentColor }),
       components: [
         ...contents.map((content) => ({ type: componentType.textDisplay, content })),
         { type: componentType.actionRow, components: buttons },
       ],
     };
     return {
-      allowed_mentions: { parse: [] },
+      allowed_mentions: isFirst ? call.allowed : nobody,
       flags: isComponentsV2,
       components: [container],
       nonce: key,
@@ -50,9 +61,9 @@ export function discordMessages(texts: readonly string[], envelope: Envelope): r
 /** Of several layouts, the roomiest first: the first that needs as few messages as any of them. */
 export function fewestMessages(
   layouts: readonly (readonly string[])[],
-  envelope: Envelope,
+  frame: Frame,
 ): readonly DiscordPayload[] {
-  const candidates = layouts.map((texts) => discordMessages(texts, envelope));
+  const candidates = layouts.map((texts) => discordMessages(texts, frame));
   const fewest = Math.min(...candidates.map((messages) => messages.length));
   return candidates.find((messages) => messages.length === fewest) ?? [];
 }

@@ -10,7 +10,7 @@ import { wallClockText } from '../../src/domain/text/moment-text.ts';
 import { verdictCounts } from '../../src/domain/text/verdict-words.ts';
 import { escapeDiscord, linked } from './escape.ts';
 import { discordLayout } from './limits.ts';
-import { type DiscordPayload, fewestMessages, lineTexts } from './messages.ts';
+import { type DiscordPayload, type Envelope, fewestMessages, lineTexts } from './messages.ts';
 import { headlineLine, sentenceLine, standing } from './story-lines.ts';
 import { wordTexts } from './word-texts.ts';
 
@@ -23,7 +23,7 @@ const layouts = [
 
 type Layout = (typeof layouts)[number];
 
-export function renderDigest(digest: DigestDocument, key: string): readonly DiscordPayload[] {
+export function renderDigest(digest: DigestDocument, envelope: Envelope): readonly DiscordPayload[] {
   const counts = digest.stories.length > 0 ? verdictCounts(digest.stories) : 'no new story';
   const opening = [
     `## Wirewatch digest · ${wallClockText(digest.asOfMs, digest.zone)}`,
@@ -38,7 +38,7 @@ export function renderDigest(digest: DigestDocument, key: string): readonly Disc
     ...digest.stories.map((story, index) => storyText(story, index + 1, layout)),
     ...closing,
   ]);
-  return fewestMessages(candidates, { key, accentColor: null, readAt: null });
+  return fewestMessages(candidates, { ...envelope, accentColor: null, readAt: null });
 }
 
 /** A story in short: as many sentences and sources as fit a text, and always its headline. */
@@ -63,7 +63,7 @@ function briefLines(story: StoryEntry, maxSentences: number, maxSources: number)
   const doubt = disagreement(story) ?? '';
   const more = unnamed > 0 && named.length > 0 ? [`${unnamed} more`] : [];
   return [
-    lead.sentences.map(sentenceLine).join(' '),
+    lead.sentences.map((sentence) => sentenceLine(sentence)).join(' '),
     doubt && `*${escapeDiscord(doubt)}*`,
     named.length > 0 ? `-# ${[...named, ...more].join(' · ')}` : '',
   ].filter((line) => line !== '');

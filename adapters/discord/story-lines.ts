@@ -2,8 +2,16 @@ import type { Citation, CitedSentence } from '../../src/domain/citation.ts';
 import type { ConflictPair, SourceLink, StoryEntry } from '../../src/domain/message-document.ts';
 import { citedAs, type NumberedSentence, readableTitle } from '../../src/domain/text/cite.ts';
 import { verdictTag } from '../../src/domain/text/verdict-words.ts';
-import { escapeDiscord, linked } from './escape.ts';
+import { escapeDiscord, escapeMatched, linked } from './escape.ts';
 import { discordLayout } from './limits.ts';
+import { lineTexts } from './messages.ts';
+
+/** The stripe at the message's side, RGB: green, blue, orange. */
+export const accentColors: Readonly<Record<StoryEntry['verdict'], number>> = {
+  new: 0x2b8a3e,
+  update: 0x1971c2,
+  contradicts: 0xe67700,
+};
 
 /** Sentences that are short enough to stand whole. */
 export function standing<T extends NumberedSentence | CitedSentence>(sentences: readonly T[]): readonly T[] {
@@ -14,16 +22,21 @@ function isShort(text: string): boolean {
   return escapeDiscord(text).length <= discordLayout.sentenceChars;
 }
 
+/** A story with only those. */
+export function standingStory(story: StoryEntry): StoryEntry {
+  return { ...story, summary: standing(story.summary), whatIsNew: standing(story.whatIsNew) };
+}
+
 /** `**1.** NEW **HEADLINE** (host)`, the headline a link. */
 export function headlineLine(story: StoryEntry, rank: number): string {
   const title = readableTitle(story.headline, discordLayout.headlineChars);
   return `**${rank}.** \`${verdictTag(story.verdict)}\` **${linked(title, story.sources[0]?.url ?? null)}**`;
 }
 
-/** `Sentence. [1][3]` */
-export function sentenceLine({ text, numbers }: NumberedSentence): string {
+/** `Sentence. [1][3]`, with the words that matched in bold. */
+export function sentenceLine({ text, numbers }: NumberedSentence, matched: readonly string[] = []): string {
   const marks = numbers.map((number) => `[${number}]`).join('');
-  return [escapeDiscord(text), marks].filter((part) => part !== '').join(' ');
+  return [escapeMatched(text, matched), marks].filter((part) => part !== '').join(' ');
 }
 
 /** `[1] Reuters, 4 Jul 2024, wire: TITLE (reuters.com)`. A note has no title: its words are ours. */
@@ -44,4 +57,17 @@ export function conflictLines(pair: ConflictPair): readonly string[] {
       ? `${name}: ${escapeDiscord(side.quote)}`
       : `${name} says “${escapeDiscord(side.quote)}”`;
   });
+}
+
+/** Lines under a heading in as few texts as hold them; nothing without lines. */
+export function section(heading: string, lines: readonly string[]): readonly string[] {
+  return lines.length > 0 ? lineTexts([`**${heading}**`, ...lines]) : [];
+}
+
+/** Numbered sources under their heading. */
+export function sourceSection(sources: readonly (Citation | SourceLink)[]): readonly string[] {
+  return section(
+    'Sources',
+    sources.map((source, index) => sourceLine(source, index + 1)),
+  );
 }

@@ -1,4 +1,5 @@
 import { readableLine, shortened } from '../../src/domain/text/cite.ts';
+import { matchedParts, type TextPart } from '../../src/domain/text/matched-parts.ts';
 
 /** The three characters with which Slack's markup begins and ends (docs.slack.dev, "Escaping text"). */
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
@@ -24,9 +25,18 @@ export function escapeSlackWithin(text: string, maxChars: number): string {
  * with what follows it, so that nothing that reads the message back as mrkdwn can find a mention in it.
  */
 export function literalPieces(text: string): readonly string[] {
-  return readableLine(text)
-    .split(/(?<=<)/)
-    .filter((piece) => piece !== '');
+  return piecesOf(readableLine(text));
+}
+
+/** The same, each piece with whether it belongs to one of the words, which are readable lines. */
+export function matchedPieces(text: string, words: readonly string[]): readonly TextPart[] {
+  return matchedParts(readableLine(text), words).flatMap(({ text: part, isMatched }) =>
+    piecesOf(part).map((piece) => ({ text: piece, isMatched })),
+  );
+}
+
+function piecesOf(line: string): readonly string[] {
+  return line.split(/(?<=<)/).filter((piece) => piece !== '');
 }
 
 /** The label of a link, which is one element and cannot be parted: `<` becomes its look-alike. */

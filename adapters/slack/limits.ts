@@ -29,4 +29,7 @@ export const slackLayout = {
   digestSentences: 2,
   /** A longer sentence is left out whole: it is never cut. */
   sentenceChars: 2000,
+  /** More would be a roll call; the others are counted. */
+  mentions: 50,
+  mentionChars: 30,
 } as const;

@@ -1,6 +1,8 @@
+import type { Mention } from '../../src/domain/mention.ts';
 import { readableLine } from '../../src/domain/text/cite.ts';
 import { escapeSlackWithin } from './escape.ts';
 import { slackLimits } from './limits.ts';
+import { mentionElements } from './mention-elements.ts';
 import { fitsBlock, ours, type RichElement, type RichTextBlock, richText } from './rich-text.ts';
 
 interface PlainText {
@@ -17,6 +19,12 @@ export type SlackBlock =
 
 /** Body of chat.postMessage without its channel. */
 export type SlackPayload = Readonly<Record<string, unknown>>;
+
+/** What goes with a document. */
+export interface Envelope {
+  readonly key: string;
+  readonly mentions: readonly Mention[];
+}
 
 const maxKeyChars = 25;
 
@@ -53,15 +61,16 @@ export function lineBlocks(
 
 /**
  * The message bodies for parts in order; a part (the blocks of one story) stays in one message. `key` rides on
- * the first as message metadata, the later ones carry `key.2`, `key.3`, …
+ * the first as message metadata, the later ones carry `key.2`, `key.3`, … The first is also the one that calls people,
+ * ahead of all else: what fails to follow it cannot take the call away.
  */
 export function slackMessages(
   parts: readonly (readonly SlackBlock[])[],
   notification: string,
-  key: string,
+  { key, mentions }: Envelope,
 ): readonly SlackPayload[] {
   const messages: SlackBlock[][] = [[]];
-  for (const part of parts) {
+  for (const part of [lineBlocks(mentionElements(mentions), []), ...parts]) {
     const last = messages.at(-1) ?? [];
     if (last.length > 0 && !fits([...last, ...part])) messages.push([...part]);
     else last.push(...part);
@@ -77,6 +86,17 @@ export function slackMessages(
     unfurl_media: false,
     metadata: { event_type: 'wirewatch_delivery', event_payload: { key: partKey(key, index + 1) } },
   }));
+}
+
+/** Of several layouts, the roomiest first: the first that needs as few messages as any of them. */
+export function fewestMessages(
+  layouts: readonly (readonly (readonly SlackBlock[])[])[],
+  notification: string,
+  envelope: Envelope,
+): readonly SlackPayload[] {
+  const candidates = layouts.map((parts) => slackMessages(parts, notification, envelope));
+  const fewest = Math.min(...candidates.map((messages) => messages.length));
+  return candidates.find((messages) => messages.length === fewest) ?? [];
 }
 
 function fits(blocks: readonly SlackBlock[]): boolean {

@@ -7,13 +7,20 @@ import {
   readableTitle,
 } from '../../src/domain/text/cite.ts';
 import { wallClockText } from '../../src/domain/text/moment-text.ts';
-import { verdictCounts, verdictTag } from '../../src/domain/text/verdict-words.ts';
+import { verdictCounts } from '../../src/domain/text/verdict-words.ts';
 import { slackLayout } from './limits.ts';
-import { contexts, header, type SlackBlock, type SlackPayload, slackMessages } from './messages.ts';
+import {
+  contexts,
+  type Envelope,
+  fewestMessages,
+  header,
+  type SlackBlock,
+  type SlackPayload,
+} from './messages.ts';
 import { fitsBlock, linked, literal, ours, type RichElement, richText } from './rich-text.ts';
-import { sentenceLine, standing } from './story-lines.ts';
+import { headlineLine, sentenceLine, standing } from './story-lines.ts';
 
-export function renderDigest(digest: DigestDocument, key: string): readonly SlackPayload[] {
+export function renderDigest(digest: DigestDocument, envelope: Envelope): readonly SlackPayload[] {
   const title = `Wirewatch digest · ${wallClockText(digest.asOfMs, digest.zone)}`;
   const counts = digest.stories.length > 0 ? verdictCounts(digest.stories) : 'no new story';
   const opening = [header(title), ...contexts([`${counts} · times in ${digest.zone}`])];
@@ -22,16 +29,14 @@ export function renderDigest(digest: DigestDocument, key: string): readonly Slac
   const notification = [`${title}: ${counts}`, ...headlines].join('; ');
   const candidates = [slackLayout.digestSentences, 1].map((maxSentences) => {
     const stories = digest.stories.map((story, index) => [storyBlock(story, index + 1, maxSentences)]);
-    return slackMessages([opening, ...stories, ...closing], notification, key);
+    return [opening, ...stories, ...closing];
   });
-  // The roomiest layout that needs as few messages as any of them.
-  const fewest = Math.min(...candidates.map((messages) => messages.length));
-  return candidates.find((messages) => messages.length === fewest) ?? [];
+  return fewestMessages(candidates, notification, envelope);
 }
 
 /** A story in short: as many sentences and sources as fit a block, and always its headline. */
 function storyBlock(story: StoryEntry, rank: number, maxSentences: number): SlackBlock {
-  const headline = headlineElements(story, rank);
+  const headline = headlineLine(story, rank, story.sources[0]?.url ?? null);
   for (let sentences = maxSentences; sentences >= 0; sentences -= 1) {
     for (let sources = slackLayout.digestSources; sources >= 0; sources -= 1) {
       const elements = [...headline, ...briefElements(story, sentences, sources)];
@@ -39,16 +44,6 @@ function storyBlock(story: StoryEntry, rank: number, maxSentences: number): Slac
     }
   }
   return richText(headline);
-}
-
-function headlineElements(story: StoryEntry, rank: number): readonly RichElement[] {
-  const title = readableTitle(story.headline, slackLayout.headlineChars);
-  return [
-    ...ours(`${rank}. `, { bold: true }),
-    ...ours(verdictTag(story.verdict), { code: true }),
-    ...ours(' '),
-    ...linked(title, story.sources[0]?.url ?? null, { bold: true }),
-  ];
 }
 
 function briefElements(story: StoryEntry, maxSentences: number, maxSources: number): readonly RichElement[] {

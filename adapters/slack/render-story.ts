@@ -1,47 +1,38 @@
 import type { StoryDocument } from '../../src/domain/message-document.ts';
 import { numberStory, readableTitle } from '../../src/domain/text/cite.ts';
-import { momentText } from '../../src/domain/text/moment-text.ts';
+import { storyMomentText } from '../../src/domain/text/moment-text.ts';
 import { verdictTag } from '../../src/domain/text/verdict-words.ts';
 import { slackLayout } from './limits.ts';
-import { lineBlocks, type SlackPayload, slackMessages } from './messages.ts';
-import { linked, ours, type RichElement } from './rich-text.ts';
-import { conflictLines, sentenceLine, sourceLine, standing } from './story-lines.ts';
+import { type Envelope, lineBlocks, type SlackPayload, slackMessages } from './messages.ts';
+import { literal, ours } from './rich-text.ts';
+import {
+  conflictLines,
+  headlineLine,
+  section,
+  sentenceLine,
+  sourceSection,
+  standing,
+} from './story-lines.ts';
 
-type Lines = readonly (readonly RichElement[])[];
-
-export function renderStory({ story, rank }: StoryDocument, key: string): readonly SlackPayload[] {
+export function renderStory(document: StoryDocument, envelope: Envelope): readonly SlackPayload[] {
+  const { story, rank } = document;
   const numbered = numberStory(story);
-  const title = readableTitle(story.headline, slackLayout.headlineChars);
-  const tag = verdictTag(story.verdict);
-  const opening: Lines = [
-    [
-      ...ours(`${rank}. `, { bold: true }),
-      ...ours(tag, { code: true }),
-      ...ours(' '),
-      ...linked(title, numbered.sources[0]?.url ?? null, { bold: true }),
-    ],
-    ours(momentText(story.publishedAt), { italic: true }),
-    ...standing(numbered.summary).map(sentenceLine),
+  const opening = [
+    headlineLine(story, rank, numbered.sources[0]?.url ?? null),
+    literal(storyMomentText(document), { italic: true }),
+    ...standing(numbered.summary).map((sentence) => sentenceLine(sentence)),
   ];
+  const news = standing(numbered.whatIsNew).map((sentence) => [...ours('• '), ...sentenceLine(sentence)]);
   const blocks = [
     ...lineBlocks([], opening),
-    ...section(
-      'What is new',
-      standing(numbered.whatIsNew).map((sentence) => [...ours('• '), ...sentenceLine(sentence)]),
-    ),
+    ...section('What is new', news),
     ...section('Sources disagree', story.conflicts.flatMap(conflictLines)),
-    ...section(
-      'Sources',
-      numbered.sources.map((source, index) => sourceLine(source, index + 1)),
-    ),
+    ...sourceSection(numbered.sources),
   ];
+  const title = readableTitle(story.headline, slackLayout.headlineChars);
   return slackMessages(
     blocks.map((block) => [block]),
-    `${tag}: ${title}`,
-    key,
+    `${verdictTag(story.verdict)}: ${title}`,
+    envelope,
   );
-}
-
-function section(heading: string, lines: Lines): ReturnType<typeof lineBlocks> {
-  return lines.length > 0 ? lineBlocks(ours(heading, { bold: true }), lines) : [];
 }

@@ -1,5 +1,5 @@
 import { safeLink } from '../../src/domain/text/safe-link.ts';
-import { labelText, literalPieces } from './escape.ts';
+import { labelText, literalPieces, matchedPieces } from './escape.ts';
 import { slackLimits } from './limits.ts';
 
 export interface TextStyle {
@@ -10,7 +10,10 @@ export interface TextStyle {
 
 export type RichElement =
   | { readonly type: 'text'; readonly text: string; readonly style?: TextStyle }
-  | { readonly type: 'link'; readonly url: string; readonly text: string; readonly style?: TextStyle };
+  | { readonly type: 'link'; readonly url: string; readonly text: string; readonly style?: TextStyle }
+  /** Mentions. Their ids are checked by who makes them. */
+  | { readonly type: 'user'; readonly user_id: string }
+  | { readonly type: 'usergroup'; readonly usergroup_id: string };
 
 export interface RichTextBlock {
   readonly type: 'rich_text';
@@ -29,6 +32,15 @@ export function literal(text: string, style?: TextStyle): readonly RichElement[]
   return literalPieces(text).map((piece) => ({ type: 'text', text: piece, ...(style && { style }) }));
 }
 
+/** Text from outside, with the words that matched in bold; plain where they are too many for a block. */
+export function literalMatched(text: string, words: readonly string[]): readonly RichElement[] {
+  const elements = matchedPieces(text, words).flatMap(({ text: piece, isMatched }) =>
+    ours(piece, isMatched ? { bold: true } : undefined),
+  );
+  // Half a block, so that the marks of the sources beside it have room.
+  return JSON.stringify(elements).length <= slackLimits.blockJsonChars / 2 ? elements : literal(text);
+}
+
 /** Text as a link with its host beside it; plain text when the address is not one that may be followed. */
 export function linked(text: string, address: string | null, style?: TextStyle): readonly RichElement[] {
   const label = labelText(text);
@@ -45,8 +57,12 @@ export function richText(elements: readonly RichElement[]): RichTextBlock {
 /** Whether elements fit one block. */
 export function fitsBlock(elements: readonly RichElement[]): boolean {
   const joined = merged(elements);
-  const chars = joined.reduce((sum, { text }) => sum + text.length, 0);
+  const chars = joined.reduce((sum, element) => sum + textOf(element).length, 0);
   return chars <= slackLimits.blockTextChars && JSON.stringify(joined).length <= slackLimits.blockJsonChars;
+}
+
+function textOf(element: RichElement): string {
+  return 'text' in element ? element.text : '';
 }
 
 /** Neighbours of one style in one element, which keeps the message short, but none after a `<`. */
@@ -54,16 +70,17 @@ function merged(elements: readonly RichElement[]): readonly RichElement[] {
   const result: RichElement[] = [];
   for (const element of elements) {
     const last = result.at(-1);
-    if (last && canJoin(last, element))
-      result[result.length - 1] = { ...last, text: last.text + element.text };
+    const joined = last && joinedText(last, element);
+    if (joined) result[result.length - 1] = joined;
     else result.push(element);
   }
   return result;
 }
 
-function canJoin(last: RichElement, next: RichElement): boolean {
-  const areText = last.type === 'text' && next.type === 'text';
-  return areText && !last.text.endsWith('<') && sameStyle(last.style, next.style);
+function joinedText(last: RichElement, next: RichElement): RichElement | null {
+  if (last.type !== 'text' || next.type !== 'text') return null;
+  if (last.text.endsWith('<') || !sameStyle(last.style, next.style)) return null;
+  return { ...last, text: last.text + next.text };
 }
 
 function sameStyle(a: TextStyle = {}, b: TextStyle = {}): boolean {

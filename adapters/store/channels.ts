@@ -1,64 +1,98 @@
-import type { Selectable, Transaction } from 'kysely';
-import type { Channel, ChannelRef, Platform } from '../../src/domain/delivery.ts';
-import type { ChannelTable, Tables } from './schema.ts';
-import { StoreError } from './store-error.ts';
+import type { Kysely, Transaction } from 'kysely';
+import type { AuditEntry } from '../../src/domain/audit.ts';
+import type { Channel, ChannelSettings } from '../../src/domain/channel.ts';
+import type { ChannelRef } from '../../src/domain/delivery.ts';
+import { lastSlotAfter, reconfigured } from '../../src/domain/reconfigured.ts';
+import type { ChannelStore } from '../../src/ports/channel-store.ts';
+import { writeAudit } from './audit.ts';
+import { channelKeyOf, channelOf, findChannel } from './channel-rows.ts';
+import type { Tables } from './schema.ts';
+import { latestSequence } from './stored-article.ts';
 
-/** A channel's place in the tables that belong to it. */
-export interface ChannelKey {
-  readonly platform: Platform;
-  readonly workspace_id: string;
-  readonly channel_id: string;
-}
-
-export function channelKeyOf(ref: ChannelRef): ChannelKey {
-  return { platform: ref.platform, workspace_id: ref.workspaceId, channel_id: ref.channelId };
-}
-
-export function channelRefOf(row: {
-  platform: string;
-  workspace_id: string;
-  channel_id: string;
-}): ChannelRef {
+export function channelStore(db: Kysely<Tables>): ChannelStore {
   return {
-    platform: platformOf(row.platform),
-    workspaceId: row.workspace_id,
-    channelId: row.channel_id,
+    configure: (setup, nowMs) => db.transaction().execute((trx) => configure(trx, setup, nowMs)),
+    list: () => db.transaction().execute(list),
+    change: (ref, settings, audit) => db.transaction().execute((trx) => change(trx, ref, settings, audit)),
   };
 }
 
-export function channelOf(row: Selectable<ChannelTable>): Channel {
-  return {
-    ref: channelRefOf(row),
-    digestCron: row.digest_cron,
-    zone: row.zone,
-    maxStories: row.max_stories,
-    setUpAtMs: row.set_up_at_ms,
-    toldUpTo: row.told_up_to,
-    lastSlotMs: row.last_slot_ms,
-    silenceToldAtMs: row.silence_told_at_ms,
-    lastPostedAtMs: row.last_posted_at_ms,
-  };
+async function configure(
+  trx: Transaction<Tables>,
+  { ref, settings }: { ref: ChannelRef; settings: ChannelSettings },
+  nowMs: number,
+): Promise<void> {
+  const row = await findChannel(trx, ref);
+  const configured = JSON.stringify(settings);
+  if (!row) {
+    await setUp(trx, ref, { settings: configured, configured }, nowMs);
+    return;
+  }
+  const last: ChannelSettings | null = row.configured === null ? null : JSON.parse(row.configured);
+  const before = channelOf(row);
+  const present = reconfigured(before.settings, last, settings);
+  await trx
+    .updateTable('channels')
+    .set({
+      settings: JSON.stringify(present),
+      configured,
+      last_slot_ms: lastSlotAfter(before, present, nowMs),
+    })
+    .where((eb) => eb.and({ ...channelKeyOf(ref) }))
+    .execute();
 }
 
-/** Throws for a channel that was never set up. */
-export async function readChannel(
+async function change(
   trx: Transaction<Tables>,
   ref: ChannelRef,
-): Promise<Selectable<ChannelTable>> {
-  const row = await trx
-    .selectFrom('channels')
-    .selectAll()
-    .where((eb) => eb.and(channelKeyOf(ref)))
-    .executeTakeFirst();
-  if (!row) {
-    throw new StoreError(
-      `The ${ref.platform} channel ${ref.channelId} of workspace ${ref.workspaceId} is not set up.`,
-    );
+  settings: ChannelSettings,
+  audit: AuditEntry,
+): Promise<void> {
+  const row = await findChannel(trx, ref);
+  const text = JSON.stringify(settings);
+  if (row) {
+    await trx
+      .updateTable('channels')
+      .set({ settings: text, last_slot_ms: lastSlotAfter(channelOf(row), settings, audit.atMs) })
+      .where((eb) => eb.and({ ...channelKeyOf(ref) }))
+      .execute();
+  } else {
+    await setUp(trx, ref, { settings: text, configured: null }, audit.atMs);
   }
-  return row;
+  await writeAudit(trx, audit);
 }
 
-function platformOf(text: string): Platform {
-  if (text === 'slack' || text === 'discord' || text === 'console' || text === 'web') return text;
-  throw new StoreError(`The database names a platform ${text}, which this program does not know.`);
+/** With its cursor at what is kept now, so that nothing old floods it. */
+async function setUp(
+  trx: Transaction<Tables>,
+  ref: ChannelRef,
+  texts: { settings: string; configured: string | null },
+  nowMs: number,
+): Promise<void> {
+  await trx
+    .insertInto('channels')
+    .values({
+      ...channelKeyOf(ref),
+      ...texts,
+      set_up_at_ms: nowMs,
+      told_up_to: await latestSequence(trx),
+      last_slot_ms: nowMs,
+      silence_told_at_ms: null,
+      last_posted_at_ms: null,
+      turn_of: null,
+      turn_at_ms: null,
+    })
+    .execute();
+}
+
+async function list(trx: Transaction<Tables>): Promise<readonly Channel[]> {
+  const rows = await trx
+    .selectFrom('channels')
+    .selectAll()
+    .orderBy('set_up_at_ms')
+    .orderBy('platform')
+    .orderBy('workspace_id')
+    .orderBy('channel_id')
+    .execute();
+  return rows.map(channelOf);
 }

@@ -1,56 +1,62 @@
-import type { Selectable, Transaction } from 'kysely';
-import type { DeliveryTable, Tables } from './schema.ts';
+import { sql, type Transaction } from 'kysely';
+import type { DeliveryRow } from './delivery-rows.ts';
+import type { Tables } from './schema.ts';
+import { greatest } from './sqlite/greatest.ts';
+import { refreshTurn } from './turns.ts';
 
-const unfinished = ['owed', 'sending'] as const;
+/** No platform asks for a longer pause between two messages: one that ends later was set by a clock since set back. */
+const longestPaceMs = 60_000;
 
-/**
- * Marks the next due message as being sent. Of each channel only the first unfinished message counts, also
- * while it waits for a retry or is with another sender: a later one before it would break the channel's order.
- */
+/** Marks the next due message as being sent: that of the channel whose turn came first. */
 export async function claimNextDelivery(
   trx: Transaction<Tables>,
-  request: { nowMs: number; leaseMs: number },
-): Promise<Selectable<DeliveryTable> | undefined> {
+  { nowMs, leaseMs }: { nowMs: number; leaseMs: number },
+): Promise<DeliveryRow | undefined> {
   const next = await trx
-    .selectFrom('deliveries as next')
-    .select(['next.key', 'next.state', 'next.may_be_posted'])
-    .where('next.state', 'in', unfinished)
+    .selectFrom('channels')
+    .innerJoin('deliveries', 'deliveries.delivery_id', 'channels.turn_of')
+    .select(['deliveries.key', 'deliveries.state', 'deliveries.may_be_posted'])
+    .where('channels.turn_at_ms', '<=', nowMs)
     .where((eb) =>
       eb.or([
-        eb.and([eb('next.state', '=', 'owed'), eb('next.due_at_ms', '<=', request.nowMs)]),
-        eb.and([eb('next.state', '=', 'sending'), eb('next.lease_until_ms', '<=', request.nowMs)]),
+        eb('channels.send_after_ms', '<=', nowMs),
+        eb('channels.send_after_ms', '>', nowMs + longestPaceMs),
       ]),
     )
-    .where((eb) =>
-      eb.not(
-        eb.exists(
-          eb
-            .selectFrom('deliveries as earlier')
-            .select('earlier.delivery_id')
-            .whereRef('earlier.platform', '=', 'next.platform')
-            .whereRef('earlier.workspace_id', '=', 'next.workspace_id')
-            .whereRef('earlier.channel_id', '=', 'next.channel_id')
-            .whereRef('earlier.sequence', '<', 'next.sequence')
-            .where('earlier.state', 'in', unfinished),
-        ),
-      ),
-    )
-    .orderBy('next.due_at_ms')
-    .orderBy('next.delivery_id')
+    .orderBy('channels.turn_at_ms')
+    .orderBy('channels.turn_of')
     .limit(1)
     .executeTakeFirst();
   if (!next) return undefined;
 
   const leaseRanOut = next.state === 'sending';
-  return await trx
+  const claimed = await trx
     .updateTable('deliveries')
     .set((eb) => ({
       state: 'sending',
       attempts: eb('attempts', '+', 1),
-      lease_until_ms: request.nowMs + request.leaseMs,
+      lease_until_ms: nowMs + leaseMs,
       may_be_posted: leaseRanOut ? 1 : next.may_be_posted,
     }))
     .where('key', '=', next.key)
     .returningAll()
+    .executeTakeFirstOrThrow();
+  await refreshTurn(trx, claimed);
+  return claimed;
+}
+
+/** When the first of all that wait can be claimed or released; `null` when none waits. */
+export async function nextDueAt(trx: Transaction<Tables>): Promise<number | null> {
+  const waiting = await trx
+    .selectFrom('channels')
+    .select(sql<number | null>`min(${greatest(sql`send_after_ms`, sql`turn_at_ms`)})`.as('at_ms'))
+    .where('turn_at_ms', 'is not', null)
     .executeTakeFirst();
+  const held = await trx
+    .selectFrom('deliveries')
+    .select((eb) => eb.fn.min('held_until_ms').as('at_ms'))
+    .where(sql<boolean>`state = 'held'`)
+    .executeTakeFirst();
+  const moments = [waiting?.at_ms ?? null, held?.at_ms ?? null].filter((atMs) => atMs !== null);
+  return moments.length === 0 ? null : Math.min(...moments);
 }

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Claims } from '../../src/ports/claims.ts';
 import type { Tables } from './schema.ts';
+import { refreshTurns } from './turns.ts';
 
 /** Before any clock: a lease that ended then has run out, and a message under it may be posted. */
 const longAgoMs = 0;
@@ -16,6 +17,7 @@ export function claims(db: Kysely<Tables>): Claims {
             .where('lease_until_ms', '>', longAgoMs)
             .execute();
         }
+        await refreshTurns(trx);
       }),
   };
 }

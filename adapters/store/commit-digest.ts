@@ -1,6 +1,8 @@
 import type { Selectable, Transaction } from 'kysely';
 import type { DigestDecision } from '../../src/ports/digest-store.ts';
-import { type ChannelKey, channelKeyOf, readChannel } from './channels.ts';
+import { type ChannelKey, channelKeyOf, readChannel } from './channel-rows.ts';
+import { owe } from './outbox.ts';
+import { savePostings } from './postings.ts';
 import type { ChannelTable, Tables } from './schema.ts';
 
 /** Digest, cursor and owed messages in one transaction: what is told is owed, and what is owed is told. */
@@ -13,7 +15,8 @@ export async function commitDigest(
   const key = channelKeyOf(decision.channel);
   if (decision.messages.length > 0) {
     await archive(trx, key, decision);
-    await owe(trx, key, decision);
+    await owe(trx, decision.channel, decision.messages, decision.decidedAtMs);
+    await savePostings(trx, decision.postings);
   }
   await moveChannel(trx, key, channel, decision);
   return 'committed';
@@ -42,35 +45,6 @@ async function archive(trx: Transaction<Tables>, key: ChannelKey, decision: Dige
       messages: JSON.stringify(decision.messages),
     })
     .execute();
-}
-
-async function owe(trx: Transaction<Tables>, key: ChannelKey, decision: DigestDecision): Promise<void> {
-  const row = await trx
-    .selectFrom('deliveries')
-    .select((eb) => eb.fn.max('sequence').as('latest'))
-    .where((eb) => eb.and(key))
-    .executeTakeFirst();
-  const latest = row?.latest ?? 0;
-  for (const [index, message] of decision.messages.entries()) {
-    await trx
-      .insertInto('deliveries')
-      .values({
-        ...key,
-        key: message.key,
-        sequence: latest + 1 + index,
-        document: JSON.stringify(message.document),
-        thread_of: message.threadOf,
-        state: 'owed',
-        attempts: 0,
-        may_be_posted: 0,
-        message_id: null,
-        last_problem: null,
-        due_at_ms: decision.decidedAtMs,
-        lease_until_ms: 0,
-        settled_at_ms: null,
-      })
-      .execute();
-  }
 }
 
 async function moveChannel(

@@ -1,31 +1,21 @@
-import type { Kysely, Selectable, Transaction } from 'kysely';
+import { type Kysely, sql, type Transaction } from 'kysely';
 import type { Delivery } from '../../src/domain/delivery.ts';
 import type { ClaimedDelivery, DeliveryStore } from '../../src/ports/delivery-store.ts';
-import { channelRefOf } from './channels.ts';
-import { claimNextDelivery } from './claim-delivery.ts';
-import type { DeliveryTable, Tables } from './schema.ts';
-import { StoreError } from './store-error.ts';
+import { channelRefOf } from './channel-rows.ts';
+import { claimNextDelivery, nextDueAt } from './claim-delivery.ts';
+import { type DeliveryRow, deliveryOf, findDelivery } from './delivery-rows.ts';
+import { nextPlace } from './outbox.ts';
+import { recordDelivery } from './record-delivery.ts';
+import type { Tables } from './schema.ts';
+import { refreshTurn } from './turns.ts';
 
 export function deliveryStore(db: Kysely<Tables>): DeliveryStore {
   return {
     claimNext: (request) => db.transaction().execute((trx) => claimNext(trx, request)),
-    recordPosted: (key, messageId, atMs) =>
-      db.transaction().execute((trx) =>
-        record(trx, key, {
-          state: 'posted',
-          message_id: messageId,
-          last_problem: null,
-          settled_at_ms: atMs,
-        }),
-      ),
-    recordPostponed: (key, retryAtMs, problem) =>
-      db
-        .transaction()
-        .execute((trx) => record(trx, key, { state: 'owed', due_at_ms: retryAtMs, last_problem: problem })),
-    recordDead: (key, problem, atMs) =>
-      db
-        .transaction()
-        .execute((trx) => record(trx, key, { state: 'dead', last_problem: problem, settled_at_ms: atMs })),
+    nextDueAtMs: () => db.transaction().execute(nextDueAt),
+    record: (key, attempt, record) =>
+      db.transaction().execute((trx) => recordDelivery(trx, key, attempt, record)),
+    release: (nowMs) => db.transaction().execute((trx) => release(trx, nowMs)),
     list: (filter) => db.transaction().execute((trx) => list(trx, filter.limit)),
   };
 }
@@ -39,33 +29,44 @@ async function claimNext(
   return {
     delivery: deliveryOf(row),
     mayBePosted: row.may_be_posted === 1,
-    threadMessageId: row.thread_of === null ? null : await messageIdOf(trx, row.thread_of),
+    threadMessageId: await messageIdOf(trx, row.thread_of),
+    revisedMessageId: await messageIdOf(trx, row.revises),
   };
 }
 
-async function messageIdOf(trx: Transaction<Tables>, key: string): Promise<string | null> {
-  const row = await trx
-    .selectFrom('deliveries')
-    .select('message_id')
-    .where('key', '=', key)
-    .executeTakeFirst();
+async function messageIdOf(trx: Transaction<Tables>, key: string | null): Promise<string | null> {
+  const row = key === null ? undefined : await findDelivery(trx, key);
   return row?.message_id ?? null;
 }
 
-/** A posted delivery stays posted: a sender that was slow may still report what it believes. */
-async function record(
-  trx: Transaction<Tables>,
-  key: string,
-  change: Partial<Omit<Selectable<DeliveryTable>, 'delivery_id'>>,
-): Promise<void> {
-  const row = await trx.selectFrom('deliveries').select('state').where('key', '=', key).executeTakeFirst();
-  if (!row) throw new StoreError(`There is no delivery with the key ${key}.`);
-  if (row.state === 'posted') return;
+/** What is held for approval has no moment at which it is released. */
+async function release(trx: Transaction<Tables>, nowMs: number): Promise<void> {
+  const rows = await trx
+    .selectFrom('deliveries')
+    .selectAll()
+    .where(sql<boolean>`state = 'held'`)
+    .where('held_until_ms', '<=', nowMs)
+    .orderBy('delivery_id')
+    .execute();
+  for (const row of rows) await releaseOne(trx, row, nowMs);
+}
+
+/** Gives a held or given up message its place at the end of the channel's order. */
+export async function releaseOne(trx: Transaction<Tables>, row: DeliveryRow, nowMs: number): Promise<void> {
   await trx
     .updateTable('deliveries')
-    .set({ ...change, lease_until_ms: 0 })
-    .where('key', '=', key)
+    .set({
+      state: 'owed',
+      hold: null,
+      held_until_ms: null,
+      given_up_with: null,
+      settled_at_ms: null,
+      sequence: await nextPlace(trx, channelRefOf(row)),
+      due_at_ms: nowMs,
+    })
+    .where('key', '=', row.key)
     .execute();
+  await refreshTurn(trx, row);
 }
 
 async function list(trx: Transaction<Tables>, limit: number): Promise<readonly Delivery[]> {
@@ -76,18 +77,4 @@ async function list(trx: Transaction<Tables>, limit: number): Promise<readonly D
     .limit(limit)
     .execute();
   return rows.map(deliveryOf);
-}
-
-function deliveryOf(row: Selectable<DeliveryTable>): Delivery {
-  return {
-    key: row.key,
-    channel: channelRefOf(row),
-    sequence: row.sequence,
-    document: JSON.parse(row.document),
-    threadOf: row.thread_of,
-    state: row.state,
-    attempts: row.attempts,
-    messageId: row.message_id,
-    lastProblem: row.last_problem,
-  };
 }

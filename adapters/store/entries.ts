@@ -9,6 +9,7 @@ export function entryStore(db: Kysely<Tables>): EntryStore {
     postpone: (entryId, retryAtMs, problem) =>
       db.transaction().execute((trx) => postpone(trx, entryId, retryAtMs, problem)),
     dismiss: (entryId, reason) => db.transaction().execute((trx) => settleEntry(trx, entryId, reason)),
+    remark: (canonicalUrl) => db.transaction().execute((trx) => remark(trx, canonicalUrl)),
   };
 }
 
@@ -59,6 +60,20 @@ async function postpone(
     .where('entry_id', '=', entryId)
     .where('state', '=', 'pending')
     .execute();
+}
+
+async function remark(
+  trx: Transaction<Tables>,
+  canonicalUrl: string,
+): Promise<{ readonly isDone: boolean; readonly remark: string | null } | null> {
+  const row = await trx
+    .selectFrom('entries')
+    .select(['state', 'remark'])
+    .where('canonical_url', '=', canonicalUrl)
+    .orderBy('entry_id', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row ? { isDone: row.state === 'done', remark: row.remark } : null;
 }
 
 function pendingEntryOf(row: Selectable<EntryTable>): PendingEntry {

@@ -2,11 +2,17 @@ import type { Kysely, Transaction } from 'kysely';
 import { sourcesAndEntries } from './migrations/0001-sources-and-entries.ts';
 import { articles } from './migrations/0002-articles.ts';
 import { channelsAndDeliveries } from './migrations/0003-channels-and-deliveries.ts';
+import { watchesAndPostings } from './migrations/0004-watches-and-postings.ts';
 import type { Migration } from './migrations/migration.ts';
 import type { Tables } from './schema.ts';
 import { StoreError } from './store-error.ts';
 
-const migrations: readonly Migration[] = [sourcesAndEntries, articles, channelsAndDeliveries];
+const migrations: readonly Migration[] = [
+  sourcesAndEntries,
+  articles,
+  channelsAndDeliveries,
+  watchesAndPostings,
+];
 
 /** Brings the database to this program's schema, whole or not at all. */
 export async function migrate(db: Kysely<Tables>, path: string): Promise<void> {

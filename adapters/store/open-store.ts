@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { startStoreWorker } from './start-store-worker.ts';
 import type { Store, StorePorts } from './store.ts';
+import { methodsOf } from './store-methods.ts';
 
 const defaultCallTimeoutMs = 30_000;
 
@@ -27,43 +28,30 @@ export async function openStore(options: { path: string; callTimeoutMs?: number 
     throw error;
   }
 
-  function remote<P extends keyof StorePorts, M extends keyof StorePorts[P] & string>(port: P, method: M) {
-    const call = (...args: unknown[]) => worker.ask({ port, method, args }, callTimeoutMs);
-    return call as StorePorts[P][M];
+  function remote<P extends keyof StorePorts>(port: P): StorePorts[P] {
+    const methods = methodsOf(port).map((method) => [
+      method,
+      (...args: unknown[]) => worker.ask({ port, method, args }, callTimeoutMs),
+    ]);
+    return Object.fromEntries(methods) as StorePorts[P];
   }
 
   return {
-    sources: {
-      register: remote('sources', 'register'),
-      claim: remote('sources', 'claim'),
-      recordPoll: remote('sources', 'recordPoll'),
-      list: remote('sources', 'list'),
-    },
-    entries: {
-      claim: remote('entries', 'claim'),
-      postpone: remote('entries', 'postpone'),
-      dismiss: remote('entries', 'dismiss'),
-    },
-    articles: {
-      candidates: remote('articles', 'candidates'),
-      keep: remote('articles', 'keep'),
-      list: remote('articles', 'list'),
-    },
-    sentences: { search: remote('sentences', 'search') },
-    digests: {
-      setUpChannel: remote('digests', 'setUpChannel'),
-      channels: remote('digests', 'channels'),
-      untold: remote('digests', 'untold'),
-      commit: remote('digests', 'commit'),
-    },
-    deliveries: {
-      claimNext: remote('deliveries', 'claimNext'),
-      recordPosted: remote('deliveries', 'recordPosted'),
-      recordPostponed: remote('deliveries', 'recordPostponed'),
-      recordDead: remote('deliveries', 'recordDead'),
-      list: remote('deliveries', 'list'),
-    },
-    claims: { releaseAll: remote('claims', 'releaseAll') },
+    sources: remote('sources'),
+    entries: remote('entries'),
+    articles: remote('articles'),
+    sentences: remote('sentences'),
+    digests: remote('digests'),
+    deliveries: remote('deliveries'),
+    desk: remote('desk'),
+    channels: remote('channels'),
+    postings: remote('postings'),
+    follows: remote('follows'),
+    watches: remote('watches'),
+    matches: remote('matches'),
+    alerts: remote('alerts'),
+    audit: remote('audit'),
+    claims: remote('claims'),
     close: () => worker.stop(callTimeoutMs),
   };
 }

@@ -83,9 +83,14 @@ export interface ChannelTable {
   platform: string;
   workspace_id: string;
   channel_id: string;
-  digest_cron: string;
-  zone: string;
-  max_stories: number;
+  settings: string;
+  /** The settings that its configuration named last; null for a channel that a command set up. */
+  configured: string | null;
+  /** The platform's own limit: nothing is sent there before this moment. */
+  send_after_ms: Generated<number>;
+  /** `delivery_id` of its first unfinished message, and when that can be claimed; null while nothing is owed. */
+  turn_of: number | null;
+  turn_at_ms: number | null;
   set_up_at_ms: number;
   told_up_to: number;
   last_slot_ms: number;
@@ -112,18 +117,86 @@ export interface DeliveryTable {
   platform: string;
   workspace_id: string;
   channel_id: string;
-  sequence: number;
+  /** Place in the channel's order; null while it is held. */
+  sequence: number | null;
   document: string;
   thread_of: string | null;
-  state: 'owed' | 'sending' | 'posted' | 'dead';
+  revises: string | null;
+  mentions: string;
+  hold: 'quiet' | 'approval' | null;
+  /** When the quiet hours that it is held for end. */
+  held_until_ms: number | null;
+  state: 'held' | 'owed' | 'sending' | 'posted' | 'dead';
   attempts: number;
   /** 1 once a sender's lease ran out, until the delivery is posted or dead. */
   may_be_posted: number;
   message_id: string | null;
+  permalink: string | null;
   last_problem: string | null;
+  /** Key of the delivery with which it was given up, null for one that was given up for itself. */
+  given_up_with: string | null;
   due_at_ms: number;
   lease_until_ms: number;
   settled_at_ms: number | null;
+}
+
+export interface WatchTable {
+  id: string;
+  /** Counts up: the order in which watches were made. */
+  made: number;
+  watch: string;
+  reported_at_ms: number | null;
+}
+
+export interface WatchHitTable {
+  watch_id: string;
+  sequence: number;
+  story_id: string;
+  at_ms: number;
+  matched: string;
+  state: 'pending' | 'told' | 'not_told';
+  remark: string | null;
+}
+
+/** How far a room has read what was kept. */
+export interface CursorTable {
+  name: 'matches';
+  position: number;
+}
+
+export interface PostingTable {
+  platform: string;
+  workspace_id: string;
+  channel_id: string;
+  story_id: string;
+  item_key: string | null;
+  thread_key: string;
+  rank: number;
+  told_up_to: number;
+  posted_at_ms: number;
+}
+
+export interface FollowTable {
+  kind: 'follow' | 'mute';
+  platform: string;
+  workspace_id: string;
+  channel_id: string;
+  subject_kind: 'story' | 'watch';
+  subject_id: string;
+  person_id: string;
+  at_ms: number;
+}
+
+export interface AuditTable {
+  audit_id: Generated<number>;
+  at_ms: number;
+  platform: string;
+  workspace_id: string;
+  person_id: string;
+  command: string;
+  subject: string;
+  before: string | null;
+  after: string | null;
 }
 
 export interface Tables {
@@ -138,4 +211,10 @@ export interface Tables {
   channels: ChannelTable;
   digests: DigestTable;
   deliveries: DeliveryTable;
+  watches: WatchTable;
+  watch_hits: WatchHitTable;
+  cursors: CursorTable;
+  postings: PostingTable;
+  follows: FollowTable;
+  audit: AuditTable;
 }

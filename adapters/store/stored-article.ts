@@ -1,6 +1,7 @@
-import type { Selectable, Transaction } from 'kysely';
+import { type Selectable, sql, type Transaction } from 'kysely';
 import type { KeptArticle } from '../../src/domain/story.ts';
 import type { ArticleTable, Tables } from './schema.ts';
+import { inList } from './sqlite/full-text.ts';
 
 /** The columns that make a kept article again. */
 export const keptArticleColumns = [
@@ -32,4 +33,19 @@ export async function latestSequence(trx: Transaction<Tables>): Promise<number> 
     .select((eb) => eb.fn.max('sequence').as('latest'))
     .executeTakeFirst();
   return row?.latest ?? 0;
+}
+
+/** Every kept article of each story, in the order of keeping. */
+export async function articlesOfStories(
+  trx: Transaction<Tables>,
+  storyIds: readonly string[],
+): Promise<ReadonlyMap<string, readonly KeptArticle[]>> {
+  if (storyIds.length === 0) return new Map();
+  const rows = await trx
+    .selectFrom('articles')
+    .select(keptArticleColumns)
+    .where(sql<boolean>`story_id in ${inList(storyIds)}`)
+    .orderBy('sequence')
+    .execute();
+  return Map.groupBy(rows.map(keptArticleOf), ({ storyId }) => storyId ?? '');
 }

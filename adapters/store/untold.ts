@@ -1,10 +1,10 @@
 import type { Transaction } from 'kysely';
 import type { ChannelRef } from '../../src/domain/delivery.ts';
-import type { KeptArticle } from '../../src/domain/story.ts';
 import type { Untold } from '../../src/ports/digest-store.ts';
-import { readChannel } from './channels.ts';
+import { readChannel } from './channel-rows.ts';
+import { toldOfStories } from './postings.ts';
 import type { Tables } from './schema.ts';
-import { keptArticleColumns, keptArticleOf, latestSequence } from './stored-article.ts';
+import { articlesOfStories, latestSequence } from './stored-article.ts';
 
 /** The stories with an untold article that was compared, in the order in which they began. */
 export async function findUntold(
@@ -13,27 +13,26 @@ export async function findUntold(
   options: { all: boolean },
 ): Promise<Untold> {
   const channel = await readChannel(trx, ref);
-  const toldUpTo = options.all ? 0 : channel.told_up_to;
-  const rows = await trx
+  const cursor = options.all ? 0 : channel.told_up_to;
+  const fresh = await trx
     .selectFrom('articles')
-    .select(keptArticleColumns)
-    .where('story_id', 'in', (eb) =>
-      eb
-        .selectFrom('articles as fresh')
-        .select('fresh.story_id')
-        .where('fresh.sequence', '>', toldUpTo)
-        .where('fresh.verdict', 'is not', null)
-        .where('fresh.story_id', 'is not', null),
-    )
-    .orderBy('sequence')
+    .select((eb) => ['story_id', eb.fn.max('sequence').as('latest')])
+    .where('sequence', '>', cursor)
+    .where('verdict', 'is not', null)
+    .where('story_id', 'is not', null)
+    .groupBy('story_id')
     .execute();
-  const articlesOf = Map.groupBy(rows.map(keptArticleOf), (kept) => kept.storyId);
+  const latestOf = new Map(fresh.map((row) => [row.story_id ?? '', row.latest]));
+  const told = options.all ? new Map<string, number>() : await toldOfStories(trx, ref, [...latestOf.keys()]);
+  const toldUpTo = (storyId: string) => Math.max(cursor, told.get(storyId) ?? 0);
+  const untold = [...latestOf.keys()].filter((id) => (latestOf.get(id) ?? 0) > toldUpTo(id));
+  const articles = await articlesOfStories(trx, untold);
   return {
     upTo: await latestSequence(trx),
-    stories: [...articlesOf].flatMap(([storyId, articles]) => storyOf(storyId, articles, toldUpTo)),
+    stories: [...articles].map(([storyId, kept]) => ({
+      storyId,
+      articles: kept,
+      toldUpTo: toldUpTo(storyId),
+    })),
   };
-}
-
-function storyOf(storyId: string | null, articles: readonly KeptArticle[], toldUpTo: number) {
-  return storyId === null ? [] : [{ storyId, articles, toldUpTo }];
 }

@@ -1,52 +1,78 @@
 import { askQuestion } from '../ask/ask-question.ts';
 import { judgeArticle, judgementNotice } from '../collect/judge-article.ts';
 import { readGivenArticle } from '../collect/read-given-article.ts';
-import type { CollectLimits, CollectTools } from '../collect/run-collect.ts';
-import type { ArticleJudgement, CommandServices } from '../commands/command.ts';
+import type { ArticleJudgement, CommandPorts, CommandServices } from '../commands/command.ts';
 import { chooseStories } from '../deliver/choose-stories.ts';
 import { findStory } from '../deliver/find-story.ts';
-import { composeDigest, type DigestSettings, type DigestTools } from '../deliver/run-digests.ts';
+import { type DigestSettings, type DigestTools, previewDigest, runDigests } from '../deliver/run-digests.ts';
+import { type SendTools, sendDeliveries } from '../deliver/send-deliveries.ts';
 import { deskOf, writeStory } from '../deliver/write-story.ts';
+import type { ChannelSettings } from '../domain/channel.ts';
 import type { ChannelRef } from '../domain/delivery.ts';
 import type { StoryDocument } from '../domain/message-document.ts';
 import { neverPolled, noValidators, type SourceDefinition, type SourceState } from '../domain/source.ts';
 import type { TopicLexicon } from '../domain/topic-lexicon.ts';
+import type { ChannelDirectory } from '../ports/channel-directory.ts';
+import type { ArchivedDigest } from '../ports/digest-store.ts';
 import type { PayloadRenderer } from '../ports/payload-renderer.ts';
 import type { SentenceIndex } from '../ports/sentence-index.ts';
+import { consoleChannel } from './console-channel.ts';
+import { createWatchServices, type WatchServiceTools } from './watch-services.ts';
 
-export interface ServiceTools {
-  readonly collect: CollectTools & { readonly sentences: SentenceIndex };
-  readonly limits: CollectLimits;
+export interface ServiceTools extends WatchServiceTools {
+  readonly collect: WatchServiceTools['collect'] &
+    Omit<CommandPorts, 'directory'> & { readonly sentences: SentenceIndex };
+  readonly directory: ChannelDirectory;
   readonly configured: readonly SourceDefinition[];
+  readonly firstSettings: ChannelSettings;
   readonly digests: { readonly tools: DigestTools; readonly settings: DigestSettings };
+  readonly send: SendTools;
   readonly lexicon: TopicLexicon;
   readonly renderers: readonly PayloadRenderer[];
-  readonly channel: ChannelRef;
 }
 
-/** The rooms' services as the commands use them. */
+/** The ports and the rooms' services as the commands use them. */
 export function createServices(tools: ServiceTools): CommandServices {
-  const { collect, lexicon, renderers } = tools;
+  const { collect, lexicon, renderers, directory, firstSettings } = tools;
+  const { clock, channels, watches, follows, digests, deliveries, desk, audit } = collect;
   return {
+    ...{ clock, directory, channels, watches, follows, digests, deliveries, desk, audit },
+    ...createWatchServices(tools),
+    firstSettings,
     ask: (question) => askQuestion(question, collect.sentences, lexicon),
     listSources: () => listSources(tools),
-    composeDigest: ({ all }) => composeNow(tools, all),
-    renderFor: (platform, documents) => {
+    previewDigest: (channel, { all }) => previewNow(channel, all, tools),
+    postDigest: (channel) => postNow(channel, tools),
+    renderFor: (platform, messages) => {
       const renderer = renderers.find((candidate) => candidate.platform === platform);
-      return documents.flatMap((document, index) => renderer?.render(document, `preview.${index}`) ?? []);
+      return messages.flatMap(
+        ({ document, key, mentions }) => renderer?.render(document, key, mentions) ?? [],
+      );
     },
     findStory: (words) => showStory(words, tools),
     compareArticle: (article) => compareArticle(article, tools),
   };
 }
 
-async function composeNow({ collect, digests, channel: ref }: ServiceTools, all: boolean) {
-  const channels = await digests.tools.digests.channels();
-  const channel = channels.find(({ ref: { channelId } }) => channelId === ref.channelId);
-  if (!channel) return [];
-  const untold = await digests.tools.digests.untold(ref, { all });
-  const sources = await collect.sources.list();
-  return composeDigest(channel, untold, sources, collect.clock.nowMs(), digests.tools, digests.settings);
+async function previewNow(ref: ChannelRef, all: boolean, { collect, digests }: ServiceTools) {
+  const channel = (await collect.channels.list()).find((candidate) => isSameChannel(candidate.ref, ref));
+  return channel ? previewDigest(digests.tools, digests.settings, channel, { all }) : [];
+}
+
+/** Sends at once: where the command line runs alone, nobody else would. */
+async function postNow(
+  ref: ChannelRef,
+  { collect, digests, send }: ServiceTools,
+): Promise<ArchivedDigest | null> {
+  const [before] = await collect.digests.archive(ref, 1);
+  await runDigests(digests.tools, digests.settings, { dueOnly: false, only: ref });
+  await sendDeliveries(send);
+  const [after] = await collect.digests.archive(ref, 1);
+  return after && after.key !== before?.key ? after : null;
+}
+
+function isSameChannel(a: ChannelRef, b: ChannelRef): boolean {
+  return a.platform === b.platform && a.workspaceId === b.workspaceId && a.channelId === b.channelId;
 }
 
 /** Sources that are configured and were not polled yet are listed too: the store learns of them at the first run. */
@@ -57,16 +83,13 @@ async function listSources({ collect, configured }: ServiceTools): Promise<reado
   return [...stored, ...unknown.map((source) => ({ source, validators: noValidators, health: neverPolled }))];
 }
 
-async function showStory(
-  words: string,
-  { collect, digests, channel }: ServiceTools,
-): Promise<StoryDocument | null> {
-  const { stories } = await digests.tools.digests.untold(channel, { all: true });
+async function showStory(words: string, { collect, digests }: ServiceTools): Promise<StoryDocument | null> {
+  const { stories } = await digests.tools.digests.untold(consoleChannel, { all: true });
   const found = findStory(words, stories);
   const [chosen] = found ? chooseStories([found], collect.clock.nowMs()) : [];
   if (!chosen) return null;
   const story = await writeStory(chosen, deskOf(digests.tools, digests.settings));
-  return { kind: 'story', rank: 1, story };
+  return { kind: 'story', rank: 1, story, revised: null };
 }
 
 async function compareArticle(article: string, { collect, limits }: ServiceTools): Promise<ArticleJudgement> {

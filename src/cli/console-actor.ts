@@ -1,9 +1,24 @@
+import { consoleChannel } from '../assemble/console-channel.ts';
 import type { Actor } from '../domain/command.ts';
+import type { Platform } from '../domain/delivery.ts';
+import { UsageError } from './usage-error.ts';
 
-/** Whoever may start the program may do everything: on the command line the actor is the admin of the console's workspace. */
+/** Whoever may start the program may do everything: on the command line the actor is the admin of a workspace. */
 export const consoleActor: Actor = {
-  platform: 'console',
-  workspaceId: 'console',
+  ...consoleChannel,
   personId: 'operator',
   isAdmin: true,
 };
+
+const platforms: readonly Platform[] = ['slack', 'discord'];
+
+/** The admin of `--workspace`: `console`, or a platform and its own id as `slack:T012AB`. Throws a `UsageError`. */
+export function actorOf(workspace: string): Actor {
+  if (workspace === consoleActor.workspaceId) return consoleActor;
+  const [name, workspaceId] = workspace.split(':', 2);
+  const platform = platforms.find((candidate) => candidate === name);
+  if (platform && workspaceId) return { ...consoleActor, platform, workspaceId, channelId: null };
+  throw new UsageError(
+    `"${workspace}" is no workspace. Write console, slack:TEAM or discord:GUILD after --workspace.`,
+  );
+}

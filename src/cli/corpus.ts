@@ -31,7 +31,7 @@ export async function importCorpus(folder: string, assembly: Assembly, terminal:
 
 export async function listCorpus(assembly: Assembly, terminal: Terminal): Promise<void> {
   const kinds: readonly ArticleKind[] = ['seed', 'note', 'report'];
-  const known = await assembly.store.articles.list({ kinds, limit: mostListed + 1 });
+  const known = await assembly.store.articles.list({ kinds, sinceMs: 0, limit: mostListed + 1 });
   for (const { article } of known.slice(0, mostListed)) {
     if (terminal.isJson) printJson(terminal, articleLine(article));
     else terminal.out(`${article.kind.padEnd(6)}  ${describe(article)}\n`);

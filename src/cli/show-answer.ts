@@ -3,6 +3,7 @@ import type { CommandAnswer, CommandDefinition } from '../domain/command.ts';
 import type { AnswerDocument, MessageDocument } from '../domain/message-document.ts';
 import { isoOfMoment } from '../domain/moment.ts';
 import type { SourceState } from '../domain/source.ts';
+import { showTable } from './show-table.ts';
 import { printJson, type Terminal } from './terminal.ts';
 import { CommandFailure } from './usage-error.ts';
 
@@ -21,6 +22,9 @@ export function showAnswer(answer: CommandAnswer, terminal: Terminal): void {
       if (answer.sources.length === 0 && !terminal.isJson) terminal.out(noSource);
       for (const state of answer.sources) showLine(sourceLine(state), sourceText(state), terminal);
       return;
+    case 'table':
+      showTable(answer.table, terminal);
+      return;
     case 'help':
       for (const command of answer.commands) showLine(command, helpText(command), terminal);
       return;
@@ -31,7 +35,7 @@ export function showAnswer(answer: CommandAnswer, terminal: Terminal): void {
 
 function showDocument(document: MessageDocument, terminal: Terminal): void {
   const line = document.kind === 'answer' ? answerLine(null, document) : document;
-  showLine(line, `${renderConsole(document, terminal)}\n`, terminal);
+  showLine(line, `${renderConsole(document, { color: terminal.color, mentions: [] })}\n`, terminal);
 }
 
 function showLine(line: unknown, text: string, terminal: Terminal): void {

@@ -1,20 +1,54 @@
 import type { CommandAnswer, CommandDefinition, CommandInput } from '../domain/command.ts';
 import type { CommandRunner } from '../ports/command-runner.ts';
 import { askCommand } from './ask.ts';
+import { auditCommand } from './audit.ts';
 import type { Command, CommandServices } from './command.ts';
 import { compareCommand } from './compare.ts';
+import { deliveriesApproveCommand } from './deliveries-approve.ts';
+import { deliveriesDiscardCommand } from './deliveries-discard.ts';
+import { deliveriesListCommand } from './deliveries-list.ts';
+import { deliveriesRetryCommand } from './deliveries-retry.ts';
+import { digestArchiveCommand } from './digest-archive.ts';
+import { digestNowCommand } from './digest-now.ts';
+import { digestPauseCommand } from './digest-pause.ts';
 import { digestPreviewCommand } from './digest-preview.ts';
+import { digestScheduleCommand } from './digest-schedule.ts';
+import { followStoryCommand } from './follow.ts';
 import { createHelpCommand } from './help.ts';
+import { muteCommand } from './mute.ts';
+import { settingsCommand } from './settings.ts';
 import { sourcesListCommand } from './sources-list.ts';
 import { storyCommand } from './story.ts';
+import { watchAddCommand } from './watch-add.ts';
+import { watchEditCommand } from './watch-edit.ts';
+import { watchListCommand } from './watch-list.ts';
+import { watchRemoveCommand } from './watch-remove.ts';
+import { watchTestCommand } from './watch-test.ts';
 
 /** The command table. A new command is one file and one line here. */
 const table: readonly Command[] = [
   askCommand,
-  compareCommand,
-  digestPreviewCommand,
-  sourcesListCommand,
   storyCommand,
+  compareCommand,
+  followStoryCommand,
+  muteCommand,
+  digestNowCommand,
+  digestPreviewCommand,
+  digestScheduleCommand,
+  digestPauseCommand,
+  digestArchiveCommand,
+  watchAddCommand,
+  watchListCommand,
+  watchEditCommand,
+  watchRemoveCommand,
+  watchTestCommand,
+  sourcesListCommand,
+  deliveriesListCommand,
+  deliveriesRetryCommand,
+  deliveriesApproveCommand,
+  deliveriesDiscardCommand,
+  settingsCommand,
+  auditCommand,
   createHelpCommand(() => commandDefinitions),
 ];
 

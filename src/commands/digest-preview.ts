@@ -1,5 +1,7 @@
 import type { Platform } from '../domain/delivery.ts';
 import type { Command } from './command.ts';
+import { channelOption, flag, optional } from './option.ts';
+import { setUpChannel } from './target-channel.ts';
 
 const platforms: readonly Platform[] = ['console', 'slack', 'discord'];
 
@@ -9,25 +11,16 @@ export const digestPreviewCommand: Command = {
     help: 'Shows the exact messages of the digest that would be posted now. Posts nothing.',
     who: 'all',
     options: [
-      {
-        name: 'platform',
-        help: 'For which platform; your own without it.',
-        isRequired: false,
-        choices: platforms,
-        isFlag: false,
-      },
-      {
-        name: 'all',
-        help: 'Everything known, whatever was told.',
-        isRequired: false,
-        choices: [],
-        isFlag: true,
-      },
+      channelOption,
+      optional('platform', 'For which platform; your own without it.', { choices: platforms }),
+      flag('all', 'Everything known, whatever was told.'),
     ],
   },
-  async handle({ platform, all }, actor, { composeDigest, renderFor }) {
-    const documents = await composeDigest({ all: all === 'true' });
+  async handle({ channel: words, platform, all }, actor, services) {
+    const found = await setUpChannel(words, actor, services);
+    if (found.kind === 'refused') return found;
+    const messages = await services.previewDigest(found.value.ref, { all: all === 'true' });
     const wanted = platforms.find((name) => name === platform) ?? actor.platform;
-    return { kind: 'payloads', payloads: renderFor(wanted, documents) };
+    return { kind: 'payloads', payloads: services.renderFor(wanted, messages) };
   },
 };

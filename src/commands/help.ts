@@ -1,5 +1,6 @@
 import type { CommandDefinition } from '../domain/command.ts';
 import type { Command } from './command.ts';
+import { optional } from './option.ts';
 
 /** The help is made from the table itself, so that no command can be without. */
 export function createHelpCommand(definitions: () => readonly CommandDefinition[]): Command {
@@ -8,9 +9,7 @@ export function createHelpCommand(definitions: () => readonly CommandDefinition[
       name: 'help',
       help: 'Says what can be asked for.',
       who: 'all',
-      options: [
-        { name: 'command', help: 'One command only.', isRequired: false, choices: [], isFlag: false },
-      ],
+      options: [optional('command', 'One command only.')],
     },
     async handle({ command }) {
       const commands = definitions().filter(({ name }) => !command || name.startsWith(command));

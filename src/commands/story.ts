@@ -1,13 +1,12 @@
 import type { Command } from './command.ts';
+import { required } from './option.ts';
 
 export const storyCommand: Command = {
   definition: {
     name: 'story',
     help: 'Shows a story with its sources, what is new in it, and where sources disagree.',
     who: 'all',
-    options: [
-      { name: 'story', help: "A story's id, or words of it.", isRequired: true, choices: [], isFlag: false },
-    ],
+    options: [required('story', "A story's id, or words of it.", { completes: 'story' })],
   },
   async handle({ story = '' }, _actor, { findStory }) {
     const found = await findStory(story);

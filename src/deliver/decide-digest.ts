@@ -1,64 +1,137 @@
-import type { Channel, OwedMessage } from '../domain/delivery.ts';
-import type { DigestDocument, MessageDocument } from '../domain/message-document.ts';
+import type { Channel } from '../domain/channel.ts';
+import type { Hold, OwedMessage } from '../domain/delivery.ts';
+import type {
+  DigestDocument,
+  MessageDocument,
+  NoticeDocument,
+  StoryEntry,
+} from '../domain/message-document.ts';
+import type { Posting } from '../domain/posting.ts';
 import type { SourceState } from '../domain/source.ts';
 import { shortHash } from '../domain/text/short-hash.ts';
 import type { DigestDecision, Untold } from '../ports/digest-store.ts';
-import { type ChosenStory, chooseStories } from './choose-stories.ts';
+import { type Choice, leftOutNotes } from './choose-for-channel.ts';
+import type { ChosenStory } from './choose-stories.ts';
 import { headlineArticle, linkOf } from './compose-story.ts';
 import { failingSourceNotes } from './failing-sources.ts';
+import type { FollowBook } from './follow-book.ts';
+import { mergeMentions } from './merge-mentions.ts';
+import { toldUpToOf } from './told-up-to.ts';
 
-/** The stories that a channel is told now, and those that are only named. */
-export interface Choice {
-  readonly told: readonly ChosenStory[];
-  readonly named: readonly ChosenStory[];
+/** A channel at the moment of its decision, with all that the decision rests on. */
+export interface ChannelSituation {
+  readonly channel: Channel;
+  readonly untold: Untold;
+  readonly sources: readonly SourceState[];
+  readonly follows: FollowBook;
+  readonly slotMs: number;
+  readonly nowMs: number;
 }
 
-export function chooseForChannel(channel: Channel, untold: Untold, nowMs: number): Choice {
-  const stories = chooseStories(untold.stories, nowMs);
-  return { told: stories.slice(0, channel.maxStories), named: stories.slice(channel.maxStories) };
-}
-
-/** The digest's documents: the channel's message, then one for each story in its thread. */
-export function digestDocuments(
-  channel: Pick<Channel, 'zone'>,
-  entries: readonly DigestDocument['stories'][number][],
-  choice: Choice,
-  sources: readonly SourceState[],
-  nowMs: number,
-): MessageDocument[] {
-  const digest: DigestDocument = {
-    kind: 'digest',
-    asOfMs: nowMs,
-    zone: channel.zone,
-    stories: entries,
-    alsoTold: choice.named.map((story) => linkOf(headlineArticle(story))),
-    notes: failingSourceNotes(sources),
-  };
-  return [digest, ...entries.map((story, index) => ({ kind: 'story' as const, rank: index + 1, story }))];
+/** A story that is told, as it was chosen and as it was written. */
+export interface WrittenStory {
+  readonly chosen: ChosenStory;
+  readonly entry: StoryEntry;
 }
 
 /**
- * The decision of a channel's slot: what is owed, and how far the channel has been told. The key of each message follows
- * from channel and cursor, so that the same decision made twice owes the same messages.
+ * The decision that tells these stories: the channel's message, each story in its thread where the channel wants them in
+ * full, and where each story stands from now on. Without stories nothing is owed.
  */
 export function decideDigest(
-  channel: Channel,
-  untold: Untold,
-  documents: readonly MessageDocument[],
-  at: { readonly slotMs: number; readonly nowMs: number },
+  situation: ChannelSituation,
+  choice: Choice,
+  stories: readonly WrittenStory[],
 ): DigestDecision {
-  const key = `d${shortHash(JSON.stringify([channel.ref, channel.toldUpTo, untold.upTo, at.slotMs]))}`;
-  const messages = documents.map((document, index): OwedMessage => {
-    const isHead = index === 0;
-    return { key: isHead ? key : `${key}.${index}`, document, threadOf: isHead ? null : key };
-  });
+  if (stories.length === 0) return decisionOf(situation, [], []);
+  const messages = digestMessages(situation, choice, stories);
+  return decisionOf(situation, messages, postingsOf(situation, stories, messages));
+}
+
+/** The decision that tells nothing but silence. Nobody is called to it, and it waits for nobody's approval. */
+export function decideSilence(situation: ChannelSituation, notice: NoticeDocument): DigestDecision {
+  const message = messageOf(keyOf(situation), notice);
+  return { ...decisionOf(situation, [message], []), tellsSilence: true };
+}
+
+function decisionOf(
+  { channel, untold, slotMs, nowMs }: ChannelSituation,
+  messages: readonly OwedMessage[],
+  postings: readonly Posting[],
+): DigestDecision {
   return {
     channel: channel.ref,
     toldUpToBefore: channel.toldUpTo,
     toldUpTo: untold.upTo,
-    slotMs: at.slotMs,
-    decidedAtMs: at.nowMs,
+    slotMs,
+    decidedAtMs: nowMs,
     messages,
-    tellsSilence: documents[0]?.kind === 'notice',
+    postings,
+    tellsSilence: false,
   };
+}
+
+function digestMessages(
+  situation: ChannelSituation,
+  choice: Choice,
+  stories: readonly WrittenStory[],
+): readonly OwedMessage[] {
+  const { channel, follows } = situation;
+  const { style, needsApproval, mentions } = channel.settings;
+  const headKey = keyOf(situation);
+  const hold: Hold | null = needsApproval ? { kind: 'approval' } : null;
+  const followersOf = ({ entry }: WrittenStory) =>
+    follows.followersOf(channel.ref, { kind: 'story', id: entry.storyId });
+  const headMentions = style === 'short' ? mergeMentions(mentions, ...stories.map(followersOf)) : mentions;
+  const head = { ...messageOf(headKey, headOf(situation, choice, stories)), mentions: headMentions, hold };
+  if (style === 'short') return [head];
+  const items = stories.map((story, index): OwedMessage => {
+    const document = { kind: 'story', rank: index + 1, story: story.entry, revised: null } as const;
+    const message = messageOf(`${headKey}.${index + 1}`, document);
+    return { ...message, threadOf: headKey, mentions: followersOf(story), hold };
+  });
+  return [head, ...items];
+}
+
+function headOf(
+  { channel, sources, nowMs }: ChannelSituation,
+  choice: Choice,
+  stories: readonly WrittenStory[],
+): DigestDocument {
+  const { zone, threshold } = channel.settings;
+  return {
+    kind: 'digest',
+    asOfMs: nowMs,
+    zone,
+    stories: stories.map(({ entry }) => entry),
+    alsoTold: choice.named.map((story) => linkOf(headlineArticle(story))),
+    notes: [...leftOutNotes(choice, threshold), ...failingSourceNotes(sources)],
+  };
+}
+
+/** A story that is only named has no place of its own; what comes later of it is an item of a later digest. */
+function postingsOf(
+  { channel, nowMs }: ChannelSituation,
+  stories: readonly WrittenStory[],
+  [head, ...items]: readonly OwedMessage[],
+): readonly Posting[] {
+  if (!head) return [];
+  return stories.map(({ chosen }, index) => ({
+    channel: channel.ref,
+    storyId: chosen.storyId,
+    itemKey: items[index]?.key ?? null,
+    threadKey: head.key,
+    rank: index + 1,
+    toldUpTo: toldUpToOf(chosen),
+    postedAtMs: nowMs,
+  }));
+}
+
+function messageOf(key: string, document: MessageDocument): OwedMessage {
+  return { key, document, threadOf: null, revises: null, mentions: [], hold: null };
+}
+
+/** Follows from channel and cursor, so that the same decision made twice owes the same messages. */
+function keyOf({ channel, untold, slotMs }: ChannelSituation): string {
+  return `d${shortHash(JSON.stringify([channel.ref, channel.toldUpTo, untold.upTo, slotMs]))}`;
 }

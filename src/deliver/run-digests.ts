@@ -1,92 +1,98 @@
-import type { Channel } from '../domain/delivery.ts';
-import type { MessageDocument } from '../domain/message-document.ts';
-import type { SourceState } from '../domain/source.ts';
+import type { Channel } from '../domain/channel.ts';
+import type { OwedMessage } from '../domain/delivery.ts';
+import type { ChannelStore } from '../ports/channel-store.ts';
 import type { Clock } from '../ports/clock.ts';
-import type { DigestDecision, DigestStore, Untold } from '../ports/digest-store.ts';
+import type { DigestDecision, DigestStore } from '../ports/digest-store.ts';
+import type { FollowStore } from '../ports/follow-store.ts';
 import type { Schedule } from '../ports/schedule.ts';
 import type { SourceStore } from '../ports/source-store.ts';
-import { chooseForChannel, decideDigest, digestDocuments } from './decide-digest.ts';
+import { chooseForChannel } from './choose-for-channel.ts';
+import { type ChannelSituation, decideDigest, decideSilence, type WrittenStory } from './decide-digest.ts';
+import { openFollowBook } from './follow-book.ts';
+import { isInScope, type RunScope, slotToActOn } from './run-scope.ts';
 import { silenceNotice } from './silence-notice.ts';
-import { deskOf, type WritingDesk, type WritingTools, writeStory } from './write-story.ts';
+import {
+  deskOf,
+  type WritingDesk,
+  type WritingSettings,
+  type WritingTools,
+  writeStory,
+} from './write-story.ts';
 
 export interface DigestTools extends WritingTools {
+  readonly channels: ChannelStore;
   readonly digests: DigestStore;
+  readonly follows: FollowStore;
   readonly sources: SourceStore;
   readonly schedule: Schedule;
   readonly clock: Clock;
 }
 
-export interface DigestSettings {
-  readonly maxSentencesPerStory: number;
+export interface DigestSettings extends WritingSettings {
   readonly silenceAfterMs: number;
 }
 
 /**
- * Decides for every channel whose slot has come (for every channel with `dueOnly: false`) what it is told, and commits
- * the messages as owed. Slots missed while the bot was stopped are one digest: only the latest counts.
+ * Decides for every channel whose digest is due what it is told, and commits the messages as owed. Slots missed while
+ * the bot was stopped, the channel paused or the hours quiet are one digest: only the latest counts.
  */
 export async function runDigests(
   tools: DigestTools,
   settings: DigestSettings,
-  options: { readonly dueOnly: boolean },
+  scope: RunScope,
 ): Promise<void> {
-  const nowMs = tools.clock.nowMs();
-  const sources = await tools.sources.list();
+  const { channels, clock, schedule, digests, log } = tools;
+  const nowMs = clock.nowMs();
+  const shared = await readShared(tools);
   const desk = deskOf(tools, settings);
-  for (const channel of await tools.digests.channels()) {
-    const slotMs = dueSlotMs(channel, tools.schedule, nowMs, options.dueOnly);
+  for (const channel of await channels.list()) {
+    const slotMs = isInScope(channel.ref, scope) ? slotToActOn(channel, schedule, scope, nowMs) : null;
     if (slotMs === null) continue;
-    const moment = { slotMs, nowMs, maySaySilence: options.dueOnly };
-    const decision = await decideChannel(channel, sources, moment, desk, { ...tools, ...settings });
-    const outcome = await tools.digests.commit(decision);
+    const untold = await digests.untold(channel.ref, { all: false });
+    const situation = { ...shared, channel, untold, slotMs, nowMs };
+    const decision = await decideChannel(situation, desk, scope.dueOnly ? settings.silenceAfterMs : null);
+    if (changesNothing(channel, decision)) continue;
+    const outcome = await digests.commit(decision);
     const { channelId } = channel.ref;
-    tools.log.info('Digest decided', { channelId, messages: decision.messages.length, outcome });
+    log.info('Digest decided', { channelId, messages: decision.messages.length, outcome });
   }
 }
 
-/** The slot to act on, `null` when the latest was acted on already. */
-function dueSlotMs(channel: Channel, schedule: Schedule, nowMs: number, dueOnly: boolean): number | null {
-  if (!dueOnly) return nowMs;
-  const slotMs = schedule.latestSlotMs(channel.digestCron, channel.zone, nowMs);
-  return slotMs > channel.lastSlotMs ? slotMs : null;
+/** The messages that a channel would be owed now, none when there is nothing to tell. `all` ignores what was told. */
+export async function previewDigest(
+  tools: DigestTools,
+  settings: WritingSettings,
+  channel: Channel,
+  options: { readonly all: boolean },
+): Promise<readonly OwedMessage[]> {
+  const nowMs = tools.clock.nowMs();
+  const untold = await tools.digests.untold(channel.ref, options);
+  const situation = { ...(await readShared(tools)), channel, untold, slotMs: nowMs, nowMs };
+  const { messages } = await decideChannel(situation, deskOf(tools, settings), null);
+  return messages;
 }
 
+async function readShared({ sources, follows }: DigestTools) {
+  return { sources: await sources.list(), follows: openFollowBook(await follows.list()) };
+}
+
+/** `silenceAfterMs` is `null` where silence is not to be told. */
 async function decideChannel(
-  channel: Channel,
-  sources: readonly SourceState[],
-  at: { readonly slotMs: number; readonly nowMs: number; readonly maySaySilence: boolean },
+  situation: ChannelSituation,
   desk: WritingDesk,
-  { digests, silenceAfterMs }: Pick<DigestTools, 'digests'> & Pick<DigestSettings, 'silenceAfterMs'>,
+  silenceAfterMs: number | null,
 ): Promise<DigestDecision> {
-  const untold = await digests.untold(channel.ref, { all: false });
-  const documents = await composeWith(desk, channel, untold, sources, at.nowMs);
-  if (documents.length > 0 || !at.maySaySilence) return decideDigest(channel, untold, documents, at);
-  const silence = silenceNotice(channel, sources, silenceAfterMs, at.nowMs);
-  return decideDigest(channel, untold, silence ? [silence] : [], at);
+  const { channel, untold, sources, follows, nowMs } = situation;
+  const choice = chooseForChannel(channel, untold, follows, nowMs);
+  const stories: WrittenStory[] = [];
+  for (const chosen of choice.told) stories.push({ chosen, entry: await writeStory(chosen, desk) });
+  if (stories.length > 0 || silenceAfterMs === null) return decideDigest(situation, choice, stories);
+  const silence = silenceNotice(channel, sources, silenceAfterMs, nowMs);
+  return silence ? decideSilence(situation, silence) : decideDigest(situation, choice, []);
 }
 
-/** The documents that a channel would be told now; none when there is nothing to tell. */
-export function composeDigest(
-  channel: Channel,
-  untold: Untold,
-  sources: readonly SourceState[],
-  nowMs: number,
-  tools: WritingTools,
-  settings: Pick<DigestSettings, 'maxSentencesPerStory'>,
-): Promise<MessageDocument[]> {
-  return composeWith(deskOf(tools, settings), channel, untold, sources, nowMs);
-}
-
-async function composeWith(
-  desk: WritingDesk,
-  channel: Channel,
-  untold: Untold,
-  sources: readonly SourceState[],
-  nowMs: number,
-): Promise<MessageDocument[]> {
-  const choice = chooseForChannel(channel, untold, nowMs);
-  if (choice.told.length === 0) return [];
-  const entries = [];
-  for (const story of choice.told) entries.push(await writeStory(story, desk));
-  return digestDocuments(channel, entries, choice, sources, nowMs);
+/** A channel that is told at once is looked at every minute; most of these looks are for nothing. */
+function changesNothing({ settings }: Channel, decision: DigestDecision): boolean {
+  const movesCursor = decision.toldUpTo !== decision.toldUpToBefore;
+  return settings.plan.kind === 'realtime' && decision.messages.length === 0 && !movesCursor;
 }

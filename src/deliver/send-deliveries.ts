@@ -1,23 +1,29 @@
-import type { Platform } from '../domain/delivery.ts';
 import type { Clock } from '../ports/clock.ts';
-import type { ClaimedDelivery, DeliveryStore } from '../ports/delivery-store.ts';
-import type { Log } from '../ports/log.ts';
-import type { Publisher, PublishOutcome } from '../ports/publisher.ts';
+import type { ClaimedDelivery, DeliveryRecord, DeliveryStore } from '../ports/delivery-store.ts';
+import { recordOfOutcome } from './record-of-outcome.ts';
+import { type PublishTools, tryDelivery } from './try-delivery.ts';
 
 /** Longer than any platform takes to answer; after a crash the message waits so long before it is looked for. */
 const leaseMs = 60_000;
-const firstRetryMs = 15_000;
-const longestRetryMs = 60 * 60_000;
-/** "Retry-After: 0" obeyed to the letter would use up all attempts in one breath. */
-const leastRetryMs = 1_000;
-/** About a day of retries. */
-const mostAttempts = 30;
+/** Enough that 500 channels are posted to in a minute by a platform that takes a second to answer. */
+const senderCount = 16;
+/** Longer than any pace of a channel, shorter than the time between two runs. */
+const defaultPatienceMs = 30_000;
+/** A moment that the store calls due and yet hands nothing out for must not be asked about in a busy loop. */
+const leastNapMs = 50;
 
-export interface SendTools {
+export interface SendTools extends PublishTools {
   readonly deliveries: DeliveryStore;
-  readonly publishers: ReadonlyMap<Platform, Publisher>;
   readonly clock: Clock;
-  readonly log: Log;
+  /** Rejects when the signal is aborted. */
+  readonly wait: (ms: number, signal: AbortSignal) => Promise<void>;
+}
+
+export interface SendOptions {
+  /** How long after the last message was posted (or the start) what becomes due is waited for; 30 s without. */
+  readonly patienceMs?: number;
+  /** Aborted, no further message is claimed or waited for. */
+  readonly signal?: AbortSignal;
 }
 
 export interface SendReport {
@@ -26,88 +32,103 @@ export interface SendReport {
   readonly dead: number;
 }
 
+/** What the senders of one run share. */
+interface Run {
+  readonly report: Record<keyof SendReport, number>;
+  readonly patienceMs: number;
+  readonly signal: AbortSignal;
+  /** Ends the run for all senders. */
+  readonly abort: () => void;
+  lastProgressMs: number;
+  nap: { readonly untilMs: number; readonly over: Promise<void> } | null;
+}
+
 /**
- * Sends what is owed until nothing is due. A message whose earlier sender died may stand in the channel already; it is
- * looked for by its key, and sent only when it is not there.
+ * Sends what is owed, several channels at once, until nothing becomes due soon; the store keeps each channel's order.
+ * Rejects with what the store rejects with, after every sender has finished its message: what was posted and could not
+ * be recorded is found by its key next time.
  */
-export async function sendDeliveries(tools: SendTools): Promise<SendReport> {
-  const report = { posted: 0, postponed: 0, dead: 0 };
-  for (;;) {
-    const claimed = await tools.deliveries.claimNext({ nowMs: tools.clock.nowMs(), leaseMs });
-    if (!claimed) return report;
-    const outcome = await trySend(claimed, tools);
-    report[await record(claimed, outcome, tools)] += 1;
+export async function sendDeliveries(tools: SendTools, options: SendOptions = {}): Promise<SendReport> {
+  const failure = new AbortController();
+  const run: Run = {
+    report: { posted: 0, postponed: 0, dead: 0 },
+    patienceMs: options.patienceMs ?? defaultPatienceMs,
+    signal: AbortSignal.any(options.signal ? [options.signal, failure.signal] : [failure.signal]),
+    abort: () => failure.abort(),
+    lastProgressMs: tools.clock.nowMs(),
+    nap: null,
+  };
+  await tools.deliveries.release(tools.clock.nowMs());
+  const senders = Array.from({ length: senderCount }, () => sendUntilDone(tools, run));
+  for (const outcome of await Promise.allSettled(senders)) {
+    if (outcome.status === 'rejected') throw outcome.reason;
   }
+  return run.report;
 }
 
-/** The platform is not set up here: nobody was asked, so that nothing speaks against the message. */
-interface PlatformOff {
-  readonly kind: 'off';
-  readonly problem: string;
-}
-
-/** What a publisher throws must not hold back the other channels: thrown on, it would at every run. */
-async function trySend(claimed: ClaimedDelivery, tools: SendTools): Promise<PublishOutcome | PlatformOff> {
+async function sendUntilDone(tools: SendTools, run: Run): Promise<void> {
   try {
-    return await send(claimed, tools);
+    while (!run.signal.aborted) {
+      const claimed = await tools.deliveries.claimNext({ nowMs: tools.clock.nowMs(), leaseMs });
+      if (claimed) await sendOne(claimed, tools, run);
+      else if (!(await waitForMore(tools, run))) return;
+    }
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    tools.log.error('A publisher failed', { key: claimed.delivery.key, reason });
-    return { kind: 'unknown', problem: 'The platform failed for a reason of its own; the log has it.' };
+    run.abort();
+    throw error;
   }
 }
 
-async function send(
-  claimed: ClaimedDelivery,
-  { publishers }: SendTools,
-): Promise<PublishOutcome | PlatformOff> {
-  const { delivery, threadMessageId } = claimed;
-  const publisher = publishers.get(delivery.channel.platform);
-  if (!publisher) {
-    return {
-      kind: 'off',
-      problem: `${delivery.channel.platform} is off; set its token to switch it on.`,
-    };
-  }
-  if (claimed.mayBePosted || delivery.attempts > 1) {
-    const found = await publisher.find(delivery.key, delivery.channel, threadMessageId);
-    if (found.kind === 'posted') return found;
-    if (found.kind === 'unknown') return { kind: 'postponed', retryAfterMs: null, problem: found.problem };
-  }
-  const { key, channel, document } = delivery;
-  return publisher.publish({ key, channel, document, threadMessageId });
+async function sendOne(claimed: ClaimedDelivery, tools: SendTools, run: Run): Promise<void> {
+  const { delivery } = claimed;
+  const outcome = await tryDelivery(claimed, tools);
+  const atMs = tools.clock.nowMs();
+  const channelIntervalMs = tools.publishers.get(delivery.channel.platform)?.channelIntervalMs ?? 0;
+  const record = recordOfOutcome(outcome, { number: delivery.attempts, atMs, channelIntervalMs });
+  warnOf(claimed, record, tools);
+  await tools.deliveries.record(delivery.key, delivery.attempts, record);
+  run.report[record.kind] += 1;
+  if (record.kind === 'posted') run.lastProgressMs = atMs;
 }
 
-async function record(
-  { delivery }: ClaimedDelivery,
-  outcome: PublishOutcome | PlatformOff,
-  { deliveries, clock, log }: SendTools,
-): Promise<keyof SendReport> {
+function warnOf({ delivery }: ClaimedDelivery, record: DeliveryRecord, { log }: SendTools): void {
+  if (record.kind === 'posted') return;
   const { key, attempts } = delivery;
-  if (outcome.kind === 'posted') {
-    await deliveries.recordPosted(key, outcome.messageId, clock.nowMs());
-    return 'posted';
-  }
   log.warn('Message could not be delivered', {
     key,
     attempts,
-    outcome: outcome.kind,
-    problem: outcome.problem,
+    outcome: record.kind,
+    problem: record.problem,
   });
-  if (outcome.kind === 'off') {
-    await deliveries.recordPostponed(key, clock.nowMs() + longestRetryMs, outcome.problem);
-    return 'postponed';
-  }
-  if (outcome.kind === 'refused' || attempts >= mostAttempts) {
-    await deliveries.recordDead(key, outcome.problem, clock.nowMs());
-    return 'dead';
-  }
-  const asked = outcome.kind === 'postponed' ? outcome.retryAfterMs : null;
-  const waitMs = asked === null ? backoffMs(attempts) : Math.max(leastRetryMs, asked);
-  await deliveries.recordPostponed(key, clock.nowMs() + waitMs, outcome.problem);
-  return 'postponed';
 }
 
-function backoffMs(attempts: number): number {
-  return Math.min(longestRetryMs, firstRetryMs * 2 ** Math.min(attempts - 1, 20));
+/** Waits until the next message is due; answers `false` when none is due soon. */
+async function waitForMore(tools: SendTools, run: Run): Promise<boolean> {
+  const dueAtMs = await tools.deliveries.nextDueAtMs();
+  const nowMs = tools.clock.nowMs();
+  // A clock that was set back would else make everything due soon, for as long as it was set back.
+  run.lastProgressMs = Math.min(run.lastProgressMs, nowMs);
+  const patientUntilMs = run.lastProgressMs + run.patienceMs;
+  if (dueAtMs === null || dueAtMs > patientUntilMs || nowMs > patientUntilMs) return false;
+  await napUntil(Math.max(dueAtMs, nowMs + leastNapMs), tools, run);
+  return !run.signal.aborted;
+}
+
+/** The senders nap together: each would else ask the store on its own when it may go on. */
+function napUntil(untilMs: number, tools: SendTools, run: Run): Promise<void> {
+  if (run.nap && run.nap.untilMs <= untilMs) return run.nap.over;
+  run.nap = { untilMs, over: takeNap(untilMs, tools, run) };
+  return run.nap.over;
+}
+
+async function takeNap(untilMs: number, { wait, clock, deliveries }: SendTools, run: Run): Promise<void> {
+  try {
+    await wait(Math.max(0, untilMs - clock.nowMs()), run.signal);
+  } catch (error) {
+    if (!run.signal.aborted) throw error;
+    return;
+  } finally {
+    if (run.nap?.untilMs === untilMs) run.nap = null;
+  }
+  await deliveries.release(clock.nowMs());
 }

@@ -1,4 +1,4 @@
-import type { Channel } from '../domain/delivery.ts';
+import type { Channel } from '../domain/channel.ts';
 import type { NoticeDocument } from '../domain/message-document.ts';
 import { dayMs } from '../domain/moment.ts';
 import type { SourceState } from '../domain/source.ts';

@@ -14,23 +14,51 @@ export interface WritingTools {
   readonly log: Log;
 }
 
-/** What the stories of one run are written with; a writer that went down for one of them is down for all. */
-export interface WritingDesk {
+export interface WritingSettings {
+  readonly maxSentencesPerStory: number;
+}
+
+/**
+ * What the stories of one run are written with: a writer that went down for one of them is down for all, and channels
+ * that are told the same of a story share one writing.
+ */
+export interface WritingDesk extends WritingSettings {
   readonly writersNow: () => BriefWriters;
   readonly knownNames: readonly NameGroup[];
-  readonly maxSentencesPerStory: number;
   readonly log: Log;
+  readonly written: Map<string, Promise<StoryEntry>>;
 }
 
 export function deskOf(
   { writers, knownNames, log }: WritingTools,
-  { maxSentencesPerStory }: Pick<WritingDesk, 'maxSentencesPerStory'>,
+  { maxSentencesPerStory }: WritingSettings,
 ): WritingDesk {
-  return { writersNow: onceDownStaysDown(writers, log), knownNames, maxSentencesPerStory, log };
+  return {
+    writersNow: onceDownStaysDown(writers, log),
+    knownNames,
+    maxSentencesPerStory,
+    log,
+    written: new Map(),
+  };
 }
 
 /** A chosen story with its brief written: as it stands in a digest, or on its own. */
-export async function writeStory(story: ChosenStory, desk: WritingDesk): Promise<StoryEntry> {
+export function writeStory(story: ChosenStory, desk: WritingDesk): Promise<StoryEntry> {
+  const key = writingKey(story);
+  const standing = desk.written.get(key);
+  if (standing !== undefined) return standing;
+  const written = writeAnew(story, desk);
+  desk.written.set(key, written);
+  return written;
+}
+
+/** All that a writing rests on: which articles there are, and which of them are untold. */
+function writingKey({ storyId, isTold, articles, untold }: ChosenStory): string {
+  const sequences = [articles, untold].map((kept) => kept.map(({ sequence }) => sequence));
+  return JSON.stringify([storyId, isTold, ...sequences]);
+}
+
+async function writeAnew(story: ChosenStory, desk: WritingDesk): Promise<StoryEntry> {
   const material = materialOf(story, desk.maxSentencesPerStory);
   const { sentences, writer, replaced, dropped, problem } = await writeBrief(
     material,

@@ -11,6 +11,8 @@ export interface CommandOption {
   readonly choices: readonly string[];
   /** True for an option that is given or not, without a value. */
   readonly isFlag: boolean;
+  /** What the platform offers while it is typed; `null` for free words. */
+  readonly completes: 'story' | 'watch' | 'source' | 'channel' | null;
 }
 
 /**
@@ -30,6 +32,8 @@ export interface Actor {
   readonly platform: Platform;
   readonly workspaceId: string;
   readonly personId: string;
+  /** Where the command was given; `null` where it was given in no channel. */
+  readonly channelId: string | null;
   readonly isAdmin: boolean;
 }
 
@@ -38,12 +42,25 @@ export interface CommandInput {
   readonly options: Readonly<Record<string, string>>;
 }
 
+/** Rows for people, and the same as data. Every platform shows a table in the same way, whatever the command. */
+export interface AnswerTable {
+  readonly heading: string;
+  readonly columns: readonly string[];
+  /** Texts from outside among them: a renderer escapes each cell. */
+  readonly rows: readonly (readonly string[])[];
+  /** Sentences under it: what to do next, or that there is nothing. */
+  readonly notes: readonly string[];
+  /** One object a row, for `--json`. */
+  readonly data: readonly Readonly<Record<string, unknown>>[];
+}
+
 /** What a command answers, in the domain's words; each platform renders it. */
 export type CommandAnswer =
   | { readonly kind: 'documents'; readonly documents: readonly MessageDocument[] }
   /** The exact payloads of a platform, for a preview. */
   | { readonly kind: 'payloads'; readonly payloads: readonly Readonly<Record<string, unknown>>[] }
   | { readonly kind: 'sources'; readonly sources: readonly SourceState[] }
+  | { readonly kind: 'table'; readonly table: AnswerTable }
   | { readonly kind: 'help'; readonly commands: readonly CommandDefinition[] }
   /** Refused, with a sentence that says what is wrong and what to do. */
   | { readonly kind: 'refused'; readonly problem: string };

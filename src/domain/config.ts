@@ -101,6 +101,10 @@ export interface Config {
     /** IANA zone name. */
     readonly zone: string;
     readonly maxStories: number;
+    /** `short`: the digest's message alone; `full`: each story in its thread too. */
+    readonly style: 'short' | 'full';
+    /** Relevance that a story needs to be told, 0 to 1. */
+    readonly threshold: number;
     readonly maxSentencesPerStory: number;
     /** Silence this long is told, once. */
     readonly silenceAfterMs: number;

@@ -1,3 +1,4 @@
+import type { Mention } from './mention.ts';
 import type { MessageDocument } from './message-document.ts';
 
 export type Platform = 'slack' | 'discord' | 'console' | 'web';
@@ -9,43 +10,35 @@ export interface ChannelRef {
   readonly channelId: string;
 }
 
-/** What a channel wants and where it stands. */
-export interface Channel {
-  readonly ref: ChannelRef;
-  /** Five-field cron expression, read in `zone`. */
-  readonly digestCron: string;
-  /** IANA zone name. */
-  readonly zone: string;
-  readonly maxStories: number;
-  readonly setUpAtMs: number;
-  /** Articles kept up to this sequence have been told, or were kept before the channel was set up. */
-  readonly toldUpTo: number;
-  /** The schedule slot that was last acted on (posted, or found to have nothing to tell). */
-  readonly lastSlotMs: number;
-  /** When silence was last told, `null` since something was last posted. An entry that comes later ends that silence. */
-  readonly silenceToldAtMs: number | null;
-  readonly lastPostedAtMs: number | null;
-}
-
 /**
- * `owed` waits; `sending` is claimed by a sender; `posted` is done and has a message id; `dead` was given up
- * with a reason. A `sending` one whose lease has run out is in an unknown state and is settled before a retry.
+ * `held` is kept back and has no place in the channel's order yet; `owed` waits; `sending` is claimed by a sender;
+ * `posted` is done and has a message id; `dead` was given up with a reason. A `sending` one whose lease has run out is in
+ * an unknown state and is settled before a retry.
  */
-export type DeliveryState = 'owed' | 'sending' | 'posted' | 'dead';
+export type DeliveryState = 'held' | 'owed' | 'sending' | 'posted' | 'dead';
+
+/** Why a message is kept back: until the channel's quiet hours end, or until an admin approves it. */
+export type Hold = { readonly kind: 'quiet'; readonly untilMs: number } | { readonly kind: 'approval' };
 
 /** One message owed to one channel. */
 export interface Delivery {
   /** At most 25 characters (Discord's nonce): rides on the message, and finds it again after a crash. */
   readonly key: string;
   readonly channel: ChannelRef;
-  /** Messages of a channel are sent in this order. */
+  /** Messages of a channel are sent in this order. A held one gets its place when it is released. */
   readonly sequence: number;
   readonly document: MessageDocument;
   /** Key of the delivery in whose thread this one goes, `null` for a message of the channel itself. */
   readonly threadOf: string | null;
+  /** Key of the delivery whose message this one rewrites, `null` for a message of its own. */
+  readonly revises: string | null;
+  readonly mentions: readonly Mention[];
+  readonly hold: Hold | null;
   readonly state: DeliveryState;
   readonly attempts: number;
   readonly messageId: string | null;
+  /** Where a person can open the message; `null` where the platform has no such address. */
+  readonly permalink: string | null;
   readonly lastProblem: string | null;
 }
 
@@ -54,4 +47,7 @@ export interface OwedMessage {
   readonly key: string;
   readonly document: MessageDocument;
   readonly threadOf: string | null;
+  readonly revises: string | null;
+  readonly mentions: readonly Mention[];
+  readonly hold: Hold | null;
 }

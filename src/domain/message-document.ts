@@ -53,6 +53,31 @@ export interface StoryDocument {
   readonly kind: 'story';
   readonly rank: number;
   readonly story: StoryEntry;
+  /** When later facts were last worked into it, shown in `zone`; `null` while it stands as it was posted. */
+  readonly revised: { readonly atMs: number; readonly zone: string } | null;
+}
+
+/** What is new in a story that the channel was told of, for the thread of its posting. */
+export interface UpdateDocument {
+  readonly kind: 'update';
+  readonly story: StoryEntry;
+}
+
+/** One story that a watch matched. */
+export interface AlertStory {
+  readonly story: StoryEntry;
+  /** The words that matched as they stand in the story, to be set in bold where they are shown. */
+  readonly matched: readonly string[];
+}
+
+/** A watch that matched: one story at once, or all of a digest's period. */
+export interface AlertDocument {
+  readonly kind: 'alert';
+  readonly watchId: string;
+  readonly watchName: string;
+  /** Why it fired, as a sentence that ends the message. The query in it is text from outside. */
+  readonly reason: string;
+  readonly stories: readonly AlertStory[];
 }
 
 /** An answer to a question. A refusal has no sentences, and says in `refusal` what is missing. */
@@ -72,4 +97,10 @@ export interface NoticeDocument {
 }
 
 /** A message is data; each platform has pure renderers from it to a payload. */
-export type MessageDocument = DigestDocument | StoryDocument | AnswerDocument | NoticeDocument;
+export type MessageDocument =
+  | DigestDocument
+  | StoryDocument
+  | UpdateDocument
+  | AlertDocument
+  | AnswerDocument
+  | NoticeDocument;

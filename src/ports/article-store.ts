@@ -56,6 +56,12 @@ export type KeepOutcome =
 export interface ArticleStore {
   candidates(probe: ComparisonProbe): Promise<Candidates>;
   keep(decision: KeepDecision): Promise<KeepOutcome>;
-  /** Kept articles in the order of keeping; of the given kinds, all of them without. */
-  list(filter: { kinds: readonly ArticleKind[]; limit: number }): Promise<readonly KeptArticle[]>;
+  /** Kept articles in the order of keeping; of the given kinds, all of them without; kept at `sinceMs` or later. */
+  list(filter: {
+    kinds: readonly ArticleKind[];
+    sinceMs: number;
+    limit: number;
+  }): Promise<readonly KeptArticle[]>;
+  /** The latest kept article with this id or this canonical address; `null` when there is none. */
+  find(idOrUrl: string): Promise<KeptArticle | null>;
 }

@@ -6,17 +6,45 @@ export interface ClaimedDelivery {
   readonly mayBePosted: boolean;
   /** Message id of the delivery in whose thread this one goes, `null` for none. */
   readonly threadMessageId: string | null;
+  /** Message id that this one rewrites, `null` for a message of its own. */
+  readonly revisedMessageId: string | null;
 }
 
-/** The outbox. It owns all retries. */
+/** What became of a claimed delivery. `nextAtMs`: the channel's next message waits until then. */
+export type DeliveryRecord =
+  | {
+      readonly kind: 'posted';
+      readonly messageId: string;
+      readonly permalink: string | null;
+      readonly atMs: number;
+      readonly nextAtMs: number;
+    }
+  /** Owed again at `retryAtMs`. An attempt that asked nobody (the platform is off) does not count. */
+  | {
+      readonly kind: 'postponed';
+      readonly retryAtMs: number;
+      readonly problem: string;
+      readonly countsAttempt: boolean;
+    }
+  /** Given up, with all that would have gone into its thread; the channel's later messages go on. */
+  | { readonly kind: 'dead'; readonly problem: string; readonly atMs: number };
+
+/** The outbox as senders see it. It owns all retries. */
 export interface DeliveryStore {
-  /** Claims the next due message: of each channel only its first unfinished one, so that order is kept. */
+  /**
+   * Claims the next due message: of each channel only its first unfinished one, so that order is kept. A held message is
+   * not in the order yet. `null` when none is due.
+   */
   claimNext(request: { nowMs: number; leaseMs: number }): Promise<ClaimedDelivery | null>;
-  recordPosted(key: string, messageId: string, atMs: number): Promise<void>;
-  /** Owed again at `retryAtMs`. */
-  recordPostponed(key: string, retryAtMs: number, problem: string): Promise<void>;
-  /** Given up; the channel's later messages go on. */
-  recordDead(key: string, problem: string, atMs: number): Promise<void>;
+  /** When the next message that waits can be claimed; `null` when none waits. */
+  nextDueAtMs(): Promise<number | null>;
+  /**
+   * `attempt` is the delivery's count of attempts as claimed. A record of an earlier attempt than the latest is left out,
+   * but for `posted`: a sender that was slow knows what stands in the channel. A posted delivery stays posted.
+   */
+  record(key: string, attempt: number, record: DeliveryRecord): Promise<void>;
+  /** Gives messages whose quiet hours are over their place in their channel's order. */
+  release(nowMs: number): Promise<void>;
   /** Newest first. */
   list(filter: { limit: number }): Promise<readonly Delivery[]>;
 }

@@ -1,17 +1,11 @@
-import type { Channel, ChannelRef, OwedMessage } from '../domain/delivery.ts';
+import type { ChannelRef, OwedMessage } from '../domain/delivery.ts';
+import type { Posting } from '../domain/posting.ts';
 import type { StoryMaterial } from '../domain/story.ts';
-
-export interface ChannelSetup {
-  readonly ref: ChannelRef;
-  readonly digestCron: string;
-  readonly zone: string;
-  readonly maxStories: number;
-}
 
 export interface Untold {
   /** Every sequence up to here was considered. */
   readonly upTo: number;
-  /** Stories with at least one article kept after the channel's cursor; seeds and notes are never told. */
+  /** Stories with at least one article kept after what the channel was told of them; seeds and notes are never told. */
   readonly stories: readonly StoryMaterial[];
 }
 
@@ -25,14 +19,25 @@ export interface DigestDecision {
   readonly decidedAtMs: number;
   /** Empty when there is nothing to tell. */
   readonly messages: readonly OwedMessage[];
+  readonly postings: readonly Posting[];
   readonly tellsSilence: boolean;
 }
 
+/** A digest as it was decided. */
+export interface ArchivedDigest {
+  /** Key of its first message, by which its delivery is found. */
+  readonly key: string;
+  readonly slotMs: number;
+  readonly decidedAtMs: number;
+  readonly messages: readonly OwedMessage[];
+  /** Of its first message; `null` while that is not posted, or where the platform has no such address. */
+  readonly permalink: string | null;
+}
+
 export interface DigestStore {
-  /** Sets a channel up, with its cursor at what is kept now; for one that is there, changes its settings only. */
-  setUpChannel(setup: ChannelSetup, nowMs: number): Promise<void>;
-  channels(): Promise<readonly Channel[]>;
   /** `all` ignores what was told before: for a preview. */
   untold(ref: ChannelRef, options: { all: boolean }): Promise<Untold>;
   commit(decision: DigestDecision): Promise<'committed' | 'stale'>;
+  /** Digests of a channel, newest first; notices of silence are none. */
+  archive(ref: ChannelRef, limit: number): Promise<readonly ArchivedDigest[]>;
 }

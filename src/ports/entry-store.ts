@@ -8,4 +8,6 @@ export interface EntryStore {
   postpone(entryId: number, retryAtMs: number, problem: string): Promise<void>;
   /** The entry is done without being kept: off topic, or unreadable for good. `reason` is a sentence. */
   dismiss(entryId: number, reason: string): Promise<void>;
+  /** How far the latest entry with this canonical address came: a sentence, `null` when no source brought it. */
+  remark(canonicalUrl: string): Promise<{ readonly isDone: boolean; readonly remark: string | null } | null>;
 }

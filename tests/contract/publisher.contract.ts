@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { ChannelRef } from '../../src/domain/delivery.ts';
-import type { OutgoingMessage, Publisher } from '../../src/ports/publisher.ts';
+import type { NoticeDocument } from '../../src/domain/message-document.ts';
+import type { FindOutcome, OutgoingMessage, Publisher, PublishOutcome } from '../../src/ports/publisher.ts';
 import { digestDocument, noticeDocument, storyDocument } from '../fixtures/documents.ts';
 
 /** A publisher with its empty platform. */
@@ -10,16 +11,27 @@ export interface PublisherBench {
   readonly otherChannel: ChannelRef;
   /** Keys of the messages that stand in all channels, in the order of posting. */
   standingKeys(): Promise<readonly string[]>;
+  /** What the message with this key says now, in any form in which the words of its document stand. */
+  standingText(key: string): Promise<string>;
 }
 
 /** What every publisher keeps to. */
 export function publisherContract(name: string, set: () => Promise<PublisherBench>): void {
+  postingContract(name, set);
+  rewritingContract(name, set);
+}
+
+function postingContract(name: string, set: () => Promise<PublisherBench>): void {
   test(`${name}: posts a message and says which it is`, async () => {
     const bench = await set();
 
     const outcome = await bench.publisher.publish(message(bench, 'one'));
 
-    expect(outcome).toEqual({ kind: 'posted', messageId: expect.stringMatching(/./) });
+    expect(outcome).toEqual({
+      kind: 'posted',
+      messageId: expect.stringMatching(/./),
+      permalink: expect.anything(),
+    });
     expect(await bench.standingKeys()).toEqual(['one']);
   });
 
@@ -72,8 +84,72 @@ export function publisherContract(name: string, set: () => Promise<PublisherBenc
     expect(await bench.standingKeys()).toEqual(['head', 'item', 'last']);
     expect(await publisher.find('item', channel, threadMessageId)).toEqual(item);
   });
+
+  test(`${name}: gives each message an address of its own, and the same one when it is found again`, async () => {
+    const bench = await set();
+    const { publisher, channel } = bench;
+
+    const one = permalinkOf(await publisher.publish(message(bench, 'one')));
+    const two = permalinkOf(await publisher.publish(message(bench, 'two')));
+
+    expect(new Set([one, two]).size).toBe(2);
+    expect(URL.canParse(one ?? '')).toBe(true);
+    expect(permalinkOf(await publisher.find('one', channel, null))).toBe(one);
+  });
+}
+
+function rewritingContract(name: string, set: () => Promise<PublisherBench>): void {
+  test(`${name}: rewrites a message in its place, and twice is once`, async () => {
+    const bench = await set();
+    const first = await bench.publisher.publish(message(bench, 'one'));
+    await bench.publisher.publish(message(bench, 'two'));
+    const messageId = first.kind === 'posted' ? first.messageId : '';
+    const revision = { ...message(bench, 'one-again'), document: newsOf('The list has twelve names now') };
+
+    const outcomes = [
+      await bench.publisher.revise(messageId, revision),
+      await bench.publisher.revise(messageId, revision),
+    ];
+
+    expect(outcomes).toEqual([first, first]);
+    expect(await bench.standingKeys()).toEqual(['one', 'two']);
+    expect(await bench.standingText('one')).toContain('The list has twelve names now');
+    expect(await bench.standingText('two')).not.toContain('The list has twelve names now');
+  });
+
+  test(`${name}: rewrites a message as often as it has something new to say`, async () => {
+    const bench = await set();
+    const first = await bench.publisher.publish(message(bench, 'one'));
+    const messageId = first.kind === 'posted' ? first.messageId : '';
+
+    for (const count of ['twelve', 'thirteen']) {
+      const document = newsOf(`The list has ${count} names now`);
+      await bench.publisher.revise(messageId, { ...message(bench, `one-${count}`), document });
+    }
+
+    expect(await bench.standingText('one')).toContain('thirteen names');
+    expect(await bench.standingText('one')).not.toContain('twelve names');
+  });
+
+  test(`${name}: refuses to rewrite a message that is not there`, async () => {
+    const bench = await set();
+    await bench.publisher.publish(message(bench, 'one'));
+
+    const outcome = await bench.publisher.revise('nowhere', message(bench, 'two'));
+
+    expect(outcome).toEqual({ kind: 'refused', problem: expect.stringMatching(/\.$/) });
+    expect(await bench.standingKeys()).toEqual(['one']);
+  });
+}
+
+function permalinkOf(outcome: PublishOutcome | FindOutcome): string | null {
+  return outcome.kind === 'posted' ? outcome.permalink : null;
+}
+
+function newsOf(heading: string): NoticeDocument {
+  return { ...noticeDocument(), heading };
 }
 
 function message({ channel }: PublisherBench, key: string): OutgoingMessage {
-  return { key, channel, document: noticeDocument(), threadMessageId: null };
+  return { key, channel, document: noticeDocument(), mentions: [], threadMessageId: null };
 }

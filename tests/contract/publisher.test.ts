@@ -2,6 +2,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
+import type { JournalLine } from '../../adapters/console/journal.ts';
 import { createConsolePublisher } from '../../adapters/console/journal-publisher.ts';
 import type { ChannelRef } from '../../src/domain/delivery.ts';
 import { createRecordingPublisher } from '../fakes/recording-publisher.ts';
@@ -20,18 +21,24 @@ async function journalBench(): Promise<PublisherBench> {
     color: false,
     clock: { nowMs: () => 0 },
   });
-  const standingKeys = async () =>
+  const lines = async (): Promise<readonly JournalLine[]> =>
     (await readFile(journalPath, 'utf8'))
       .trimEnd()
       .split('\n')
-      .map((line): string => JSON.parse(line).key);
-  return { publisher, channel, otherChannel, standingKeys };
+      .map((line) => JSON.parse(line));
+  const standingKeys = async () =>
+    (await lines()).filter(({ revises }) => revises === null).map(({ key }) => key);
+  const standingText = async (key: string) =>
+    (await lines()).findLast(({ messageId }) => messageId === key)?.text ?? '';
+  return { publisher, channel, otherChannel, standingKeys, standingText };
 }
 
 async function recordingBench(): Promise<PublisherBench> {
   const publisher = createRecordingPublisher();
   const standingKeys = async () => publisher.posted.map((message) => message.key);
-  return { publisher, channel, otherChannel, standingKeys };
+  const standingText = async (key: string) =>
+    JSON.stringify(publisher.posted.find((message) => message.key === key)?.document);
+  return { publisher, channel, otherChannel, standingKeys, standingText };
 }
 
 publisherContract('journal publisher', journalBench);

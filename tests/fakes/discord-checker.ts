@@ -35,7 +35,7 @@ export function discordProblems(payload: Payload): readonly string[] {
     ...limit('characters of text', chars, 4000),
     ...limit('nonce', String(payload['nonce']).length, 25),
     ...mustBe('a text is empty', contents.length > 0 && contents.every((content) => content.trim() !== '')),
-    ...mustBe('mentions are allowed', JSON.stringify(payload['allowed_mentions']) === '{"parse":[]}'),
+    ...mentionProblems(payload['allowed_mentions'] as Node, contents.join('\n')),
     ...mustBe(
       'not Components V2',
       payload['flags'] === 32_768 && !('content' in payload) && !('embeds' in payload),
@@ -43,6 +43,17 @@ export function discordProblems(payload: Payload): readonly string[] {
     ...mustBe('the nonce is not enforced', payload['enforce_nonce'] === true),
     ...mustBe('half a character', !/\\ud[89a-f]/.test(JSON.stringify(payload))),
     ...buttonsOf(payload).flatMap(buttonProblems),
+  ];
+}
+
+/** What is allowed must be what is called, and nothing may be allowed in general. */
+function mentionProblems({ parse, users = [], roles = [] }: Node, content: string): readonly string[] {
+  const called = (pattern: RegExp) =>
+    JSON.stringify([...new Set([...content.matchAll(pattern)].map(([, id]) => id))]);
+  return [
+    ...(JSON.stringify(parse) === '[]' ? [] : ['mentions are allowed in general']),
+    ...(JSON.stringify(users) === called(/(?<!\\)<@(\d+)>/g) ? [] : ['other people are allowed than called']),
+    ...(JSON.stringify(roles) === called(/(?<!\\)<@&(\d+)>/g) ? [] : ['other roles are allowed than called']),
   ];
 }
 

@@ -1,5 +1,6 @@
 import type { Known } from '../../src/domain/known.ts';
 import type { KeptArticle } from '../../src/domain/story.ts';
+import { canonicalUrl } from '../../src/domain/text/canonical-url.ts';
 import type {
   ArticleStore,
   Candidates,
@@ -14,8 +15,17 @@ export function inMemoryArticles(state: InMemoryState): ArticleStore {
   return {
     candidates: async (probe) => candidates(state, probe),
     keep: async (decision) => keep(state, decision),
-    list: async ({ kinds, limit }) =>
+    find: async (idOrUrl) => {
+      const address = canonicalUrl(idOrUrl);
+      const found = state.articles.findLast(
+        ({ decision }) =>
+          decision.article.id === idOrUrl || (address !== null && decision.canonicalUrl === address),
+      );
+      return found ? keptArticleOf(found) : null;
+    },
+    list: async ({ kinds, sinceMs, limit }) =>
       state.articles
+        .filter(({ decision }) => decision.keptAtMs >= sinceMs)
         .filter(({ decision }) => kinds.length === 0 || kinds.includes(decision.article.kind))
         .slice(0, limit)
         .map(keptArticleOf),
@@ -29,7 +39,7 @@ export function keptArticleOf({ sequence, decision }: ArticleRecord): KeptArticl
 
 function keep(state: InMemoryState, decision: KeepDecision): KeepOutcome {
   if (state.articles.some((known) => known.decision.article.id === decision.article.id)) {
-    settleEntry(state, decision.entryId);
+    settleEntry(state, decision.entryId, 'The article is kept already.');
     return { kind: 'known' };
   }
   if (decision.corpusVersion !== null && decision.corpusVersion !== state.articles.length) {
@@ -37,7 +47,7 @@ function keep(state: InMemoryState, decision: KeepDecision): KeepOutcome {
   }
   const sequence = state.articles.length + 1;
   state.articles.push({ sequence, decision });
-  settleEntry(state, decision.entryId);
+  settleEntry(state, decision.entryId, 'The article was kept.');
   return { kind: 'kept', sequence };
 }
 

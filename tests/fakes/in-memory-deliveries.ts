@@ -1,15 +1,20 @@
-import type { Delivery } from '../../src/domain/delivery.ts';
-import type { ClaimedDelivery, DeliveryStore } from '../../src/ports/delivery-store.ts';
-import { channelKey, type DeliveryRecord, type InMemoryState } from './in-memory-state.ts';
+import type { ClaimedDelivery, DeliveryRecord, DeliveryStore } from '../../src/ports/delivery-store.ts';
+import { findRecord, giveUp, releaseOne } from './in-memory-outbox.ts';
+import {
+  channelKey,
+  type InMemoryState,
+  readChannel,
+  type DeliveryRecord as StoredDelivery,
+} from './in-memory-state.ts';
+
+const longestPaceMs = 60_000;
 
 export function inMemoryDeliveries(state: InMemoryState): DeliveryStore {
   return {
     claimNext: async (request) => claimNext(state, request),
-    recordPosted: async (key, messageId) =>
-      record(state, key, { state: 'posted', messageId, lastProblem: null }, null),
-    recordPostponed: async (key, retryAtMs, problem) =>
-      record(state, key, { state: 'owed', lastProblem: problem }, retryAtMs),
-    recordDead: async (key, problem) => record(state, key, { state: 'dead', lastProblem: problem }, null),
+    nextDueAtMs: async () => nextDueAtMs(state),
+    record: async (key, attempt, outcome) => record(state, key, attempt, outcome),
+    release: async (nowMs) => release(state, nowMs),
     list: async ({ limit }) =>
       state.deliveries
         .map(({ delivery }) => delivery)
@@ -20,45 +25,87 @@ export function inMemoryDeliveries(state: InMemoryState): DeliveryStore {
 
 function claimNext(
   state: InMemoryState,
-  request: { nowMs: number; leaseMs: number },
+  { nowMs, leaseMs }: { nowMs: number; leaseMs: number },
 ): ClaimedDelivery | null {
   const next = firstOfEachChannel(state)
-    .filter((candidate) => isClaimable(candidate, request.nowMs))
-    .toSorted((a, b) => a.dueAtMs - b.dueAtMs)[0];
+    .filter((candidate) => isClaimable(state, candidate, nowMs))
+    .toSorted((a, b) => a.dueAtMs - b.dueAtMs || indexOf(state, a) - indexOf(state, b))[0];
   if (!next) return null;
   next.mayBePosted ||= next.delivery.state === 'sending';
-  next.leaseUntilMs = request.nowMs + request.leaseMs;
+  next.leaseUntilMs = nowMs + leaseMs;
   next.delivery = { ...next.delivery, state: 'sending', attempts: next.delivery.attempts + 1 };
-  const parent = state.deliveries.find(({ delivery }) => delivery.key === next.delivery.threadOf);
   return {
     delivery: next.delivery,
     mayBePosted: next.mayBePosted,
-    threadMessageId: parent?.delivery.messageId ?? null,
+    threadMessageId: findRecord(state, next.delivery.threadOf)?.delivery.messageId ?? null,
+    revisedMessageId: findRecord(state, next.delivery.revises)?.delivery.messageId ?? null,
   };
 }
 
-function firstOfEachChannel(state: InMemoryState): readonly DeliveryRecord[] {
-  const unfinished = state.deliveries.filter(
-    ({ delivery }) => delivery.state === 'owed' || delivery.state === 'sending',
-  );
+function indexOf(state: InMemoryState, record: StoredDelivery): number {
+  return state.deliveries.indexOf(record);
+}
+
+function firstOfEachChannel(state: InMemoryState): readonly StoredDelivery[] {
+  const unfinished = state.deliveries
+    .filter(({ delivery }) => delivery.state === 'owed' || delivery.state === 'sending')
+    .toSorted((a, b) => a.delivery.sequence - b.delivery.sequence);
   const byChannel = Map.groupBy(unfinished, ({ delivery }) => channelKey(delivery.channel));
   return [...byChannel.values()].flatMap((records) => records.slice(0, 1));
 }
 
-function isClaimable(candidate: DeliveryRecord, nowMs: number): boolean {
-  return candidate.delivery.state === 'owed' ? candidate.dueAtMs <= nowMs : candidate.leaseUntilMs <= nowMs;
+function isClaimable(state: InMemoryState, candidate: StoredDelivery, nowMs: number): boolean {
+  const { sendAfterMs } = readChannel(state, candidate.delivery.channel);
+  if (sendAfterMs > nowMs && sendAfterMs <= nowMs + longestPaceMs) return false;
+  return waitsUntilMs(candidate) <= nowMs;
 }
 
-function record(
-  state: InMemoryState,
-  key: string,
-  change: Partial<Delivery>,
-  retryAtMs: number | null,
-): void {
-  const found = state.deliveries.find(({ delivery }) => delivery.key === key);
+function waitsUntilMs({ delivery, dueAtMs, leaseUntilMs }: StoredDelivery): number {
+  return delivery.state === 'owed' ? dueAtMs : leaseUntilMs;
+}
+
+function nextDueAtMs(state: InMemoryState): number | null {
+  const waiting = firstOfEachChannel(state).map((candidate) =>
+    Math.max(waitsUntilMs(candidate), readChannel(state, candidate.delivery.channel).sendAfterMs),
+  );
+  const held = state.deliveries.flatMap(({ delivery }) =>
+    delivery.hold?.kind === 'quiet' ? [delivery.hold.untilMs] : [],
+  );
+  const moments = [...waiting, ...held];
+  return moments.length === 0 ? null : Math.min(...moments);
+}
+
+function record(state: InMemoryState, key: string, attempt: number, outcome: DeliveryRecord): void {
+  const found = findRecord(state, key);
   if (!found) throw new Error(`There is no delivery with the key ${key}.`);
-  if (found.delivery.state === 'posted') return;
-  found.delivery = { ...found.delivery, ...change };
+  const { delivery } = found;
+  if (delivery.state === 'posted') return;
+  const isOutdated = delivery.attempts !== attempt || delivery.state !== 'sending';
+  if (outcome.kind !== 'posted' && isOutdated) return;
   found.leaseUntilMs = 0;
-  if (retryAtMs !== null) found.dueAtMs = retryAtMs;
+  switch (outcome.kind) {
+    case 'posted': {
+      const { messageId, permalink, nextAtMs } = outcome;
+      found.delivery = { ...delivery, state: 'posted', messageId, permalink, lastProblem: null };
+      found.givenUpWith = null;
+      readChannel(state, delivery.channel).sendAfterMs = nextAtMs;
+      return;
+    }
+    case 'postponed': {
+      const attempts = Math.max(0, delivery.attempts - (outcome.countsAttempt ? 0 : 1));
+      found.delivery = { ...delivery, state: 'owed', lastProblem: outcome.problem, attempts };
+      found.dueAtMs = outcome.retryAtMs;
+      return;
+    }
+    case 'dead':
+      giveUp(state, found, outcome.problem);
+      return;
+  }
+}
+
+function release(state: InMemoryState, nowMs: number): void {
+  for (const held of state.deliveries) {
+    const { hold } = held.delivery;
+    if (hold?.kind === 'quiet' && hold.untilMs <= nowMs) releaseOne(state, held, nowMs);
+  }
 }

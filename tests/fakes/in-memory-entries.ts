@@ -5,13 +5,18 @@ import { type InMemoryState, settleEntry } from './in-memory-state.ts';
 export function inMemoryEntries(state: InMemoryState): EntryStore {
   return {
     claim: async (request) => claim(state, request),
-    postpone: async (entryId, retryAtMs) => {
+    postpone: async (entryId, retryAtMs, problem) => {
       const record = state.entries.find(({ pending }) => pending.entryId === entryId);
       if (!record || record.isDone) return;
       record.dueAtMs = retryAtMs;
+      record.remark = problem;
       record.leaseUntilMs = 0;
     },
-    dismiss: async (entryId) => settleEntry(state, entryId),
+    dismiss: async (entryId, reason) => settleEntry(state, entryId, reason),
+    remark: async (canonicalUrl) => {
+      const record = state.entries.findLast((entry) => entry.canonicalUrl === canonicalUrl);
+      return record ? { isDone: record.isDone, remark: record.remark } : null;
+    },
   };
 }
 

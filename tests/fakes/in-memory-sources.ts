@@ -116,6 +116,7 @@ function addEntry(state: InMemoryState, poll: PollRecord, entry: Entry): void {
     canonicalUrl: canonicalUrl(entry.url),
     ageFromMs: Math.min(entry.publishedAt.epochMs ?? poll.atMs, poll.atMs),
     isDone: false,
+    remark: null,
     dueAtMs: poll.atMs,
     leaseUntilMs: 0,
   });

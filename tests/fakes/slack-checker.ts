@@ -30,6 +30,7 @@ export function slackProblems(payload: Readonly<Record<string, unknown>>): reado
     ...(/\\ud[89a-f]/.test(JSON.stringify(payload)) ? ['half a character'] : []),
     ...blocks.flatMap(blockProblems),
     ...nodesOf(blocks).flatMap(textProblems),
+    ...nodesOf(blocks).flatMap(mentionProblems),
   ];
 }
 
@@ -41,6 +42,14 @@ function blockProblems(block: Node): readonly string[] {
   const max = { header: 150, context: 2000, rich_text: 3000 }[String(block['type'])];
   if (max === undefined) return [`unknown block ${String(block['type'])}`];
   return chars > max ? [`${String(block['type'])}: ${chars} > ${max}`] : [];
+}
+
+function mentionProblems(node: Node): readonly string[] {
+  const ids = [
+    ...(node['type'] === 'user' ? [node['user_id']] : []),
+    ...(node['type'] === 'usergroup' ? [node['usergroup_id']] : []),
+  ];
+  return ids.filter((id) => !/^[A-Z0-9]+$/.test(String(id))).map((id) => `mention of ${String(id)}`);
 }
 
 function textProblems(node: Node): readonly string[] {

@@ -1,10 +1,10 @@
-import { cpSync, watch } from 'node:fs';
+import { cpSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { collectOnce, prepareRun } from '../../src/main.ts';
-import type { RunningCommand } from '../fakes/command-line.ts';
 import type { BotFolder, Feed } from './bot-folder.ts';
 import { makeBot, postsOf, startGate } from './killed-bot.ts';
 import { assembleAlone } from './own-assembly.ts';
+import { linesIn, untilPosted } from './until-posted.ts';
 
 /** The digest's message has eight in its thread; 0 is while the digest is being composed. */
 const postedAtKill = [0, 1, 3, 5, 7, 8];
@@ -47,21 +47,6 @@ function copyOf(bot: BotFolder, feeds: readonly Feed[]): BotFolder {
   return copy;
 }
 
-/** A last line that the kill tore is none. */
-function linesIn(journal: string): number {
-  return journal.split('\n').length - 1;
-}
-
 function hasPolledAll(stderr: string): boolean {
   return stderr.match(/ new entries {2}/g)?.length === 4;
-}
-
-/** Resolves when the journal holds so many lines, or the process has ended. */
-async function untilPosted(bot: BotFolder, count: number, running: RunningCommand): Promise<void> {
-  const { promise, resolve } = Promise.withResolvers<void>();
-  const watcher = watch(bot.dataDir, () => {
-    if (linesIn(bot.journalText()) >= count) resolve();
-  });
-  await Promise.race([promise, running.ended]);
-  watcher.close();
 }

@@ -36,14 +36,29 @@ export interface NumberedStory {
 }
 
 export function numberStory(story: StoryEntry): NumberedStory {
-  const { sentences, sources } = numberCitations([...story.summary, ...story.whatIsNew]);
-  const linkOf = new Map(story.sources.map((link) => [link.articleId, link]));
-  const cited = new Set(sources.map((source) => source.articleId));
-  const uncited = [...linkOf.values()].filter((link) => !cited.has(link.articleId));
+  const { sentences, sources } = numberSaid(story, [...story.summary, ...story.whatIsNew]);
   return {
     summary: sentences.slice(0, story.summary.length),
     whatIsNew: sentences.slice(story.summary.length),
-    // The story's own link is preferred: it knows the tier, which a citation does not.
+    sources,
+  };
+}
+
+/** Sentences about a story, numbered, with all of its sources; those that none of the sentences cites come last. */
+export function numberSaid(
+  story: StoryEntry,
+  said: readonly CitedSentence[],
+): {
+  readonly sentences: readonly NumberedSentence[];
+  readonly sources: readonly (Citation | SourceLink)[];
+} {
+  const { sentences, sources } = numberCitations(said);
+  const linkOf = new Map(story.sources.map((link) => [link.articleId, link]));
+  const cited = new Set(sources.map((source) => source.articleId));
+  const uncited = [...linkOf.values()].filter((link) => !cited.has(link.articleId));
+  // The story's own link is preferred: it knows the tier, which a citation does not.
+  return {
+    sentences,
     sources: [...sources.map((source) => linkOf.get(source.articleId) ?? source), ...uncited],
   };
 }

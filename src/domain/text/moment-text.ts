@@ -1,3 +1,5 @@
+import { wallTimeMs } from '../local-time.ts';
+import type { StoryDocument } from '../message-document.ts';
 import type { Moment } from '../moment.ts';
 
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const;
@@ -46,4 +48,17 @@ export function wallClockText(epochMs: number, zone: string): string {
     parts.find((part) => part.type === type)?.value ?? '';
   // Written out by hand: the order and the short names of Intl change with the release of its data.
   return `${of('weekday')} ${of('day')} ${months[Number(of('month')) - 1]} ${of('year')}, ${of('hour')}:${of('minute')}`;
+}
+
+/** When a story came out, and when it was revised: `4 Jul 2024 · revised 2026-03-02 09:10 (Europe/Berlin)`. */
+export function storyMomentText({ story, revised }: StoryDocument): string {
+  const moment = momentText(story.publishedAt);
+  // A message that was owed before stories could be revised has nothing there.
+  return revised ? `${moment} · ${revisedText(revised)}` : moment;
+}
+
+/** Throws RangeError for a zone that is none. */
+function revisedText({ atMs, zone }: NonNullable<StoryDocument['revised']>): string {
+  const clock = new Date(wallTimeMs(zone, atMs)).toISOString().slice(0, 16).replace('T', ' ');
+  return `revised ${clock} (${zone})`;
 }

@@ -1,6 +1,7 @@
 import { expect } from 'vitest';
 import type { Relevance } from '../../../src/domain/topic.ts';
-import { articleOf, decisionOf, entryOf, newComparison, pollOf, probeOf, sourceOf } from './samples.ts';
+import { newComparison } from './new-comparison.ts';
+import { articleOf, decisionOf, entryOf, pollOf, probeOf, sourceOf } from './samples.ts';
 import type { Contract } from './stores-under-test.ts';
 
 const relevance: Relevance = {
@@ -19,7 +20,7 @@ export const articleStoreContract: Contract = {
     );
 
     expect(outcome).toEqual({ kind: 'kept', sequence: 1 });
-    expect(await articles.list({ kinds: [], limit: 10 })).toEqual([
+    expect(await articles.list({ kinds: [], sinceMs: 0, limit: 10 })).toEqual([
       { article, sequence: 1, keptAtMs: 5_000, storyId: 's1', comparison: newComparison, relevance },
     ]);
   },
@@ -31,7 +32,7 @@ export const articleStoreContract: Contract = {
     await articles.keep(decisionOf('a'));
     await articles.keep(decisionOf('s', { article: articleOf('s', { kind: 'seed' }) }));
     const idsOf = async (kinds: readonly ('report' | 'seed' | 'note')[], limit: number) =>
-      (await articles.list({ kinds, limit })).map((kept) => kept.article.id);
+      (await articles.list({ kinds, sinceMs: 0, limit })).map((kept) => kept.article.id);
 
     expect(await idsOf([], 10)).toEqual(['n', 'b', 'a', 's']);
     expect(await idsOf([], 2)).toEqual(['n', 'b']);
@@ -51,7 +52,7 @@ export const articleStoreContract: Contract = {
     );
 
     expect(outcome).toEqual({ kind: 'stale' });
-    expect(await store.articles.list({ kinds: [], limit: 10 })).toHaveLength(1);
+    expect(await store.articles.list({ kinds: [], sinceMs: 0, limit: 10 })).toHaveLength(1);
     expect(await store.entries.claim({ nowMs: 2_000, leaseMs: 1, limit: 1 })).toHaveLength(1);
   },
 

@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { channelOf, digestOf, entryOf, messageOf, pollOf, sourceOf } from './samples.ts';
+import { channelOf, channelSettingsOf, digestOf, entryOf, messageOf, pollOf, sourceOf } from './samples.ts';
 import type { Contract } from './stores-under-test.ts';
 
 const request = { nowMs: 10_000, leaseMs: 100_000 };
@@ -22,7 +22,7 @@ export const claimsContract: Contract = {
     const store = await open();
     for (const channelId of ['C1', 'C2']) {
       const ref = channelOf(channelId);
-      await store.digests.setUpChannel({ ref, digestCron: '0 8 * * *', zone: 'UTC', maxStories: 5 }, 7_000);
+      await store.channels.configure({ ref, settings: channelSettingsOf() }, 7_000);
       await store.digests.commit(digestOf(ref, { messages: [messageOf(`in ${channelId}`)] }));
     }
     const sending = await store.deliveries.claimNext(request);

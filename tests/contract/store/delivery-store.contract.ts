@@ -1,7 +1,8 @@
 import { expect } from 'vitest';
 import type { Store } from '../../../adapters/store/store.ts';
 import type { OwedMessage } from '../../../src/domain/delivery.ts';
-import { channelOf, digestOf, messageOf } from './samples.ts';
+import type { DeliveryRecord } from '../../../src/ports/delivery-store.ts';
+import { channelOf, channelSettingsOf, digestOf, messageOf } from './samples.ts';
 import type { Contract } from './stores-under-test.ts';
 
 const request = { nowMs: 10_000, leaseMs: 100 };
@@ -9,9 +10,21 @@ const request = { nowMs: 10_000, leaseMs: 100 };
 /** Owes the messages to a channel, at 9,000 ms. */
 async function owe(store: Store, channelId: string, messages: readonly OwedMessage[]): Promise<void> {
   const ref = channelOf(channelId);
-  await store.digests.setUpChannel({ ref, digestCron: '0 8 * * *', zone: 'UTC', maxStories: 5 }, 7_000);
+  await store.channels.configure({ ref, settings: channelSettingsOf() }, 7_000);
   const outcome = await store.digests.commit(digestOf(ref, { messages }));
   expect(outcome).toBe('committed');
+}
+
+function posted(messageId: string, atMs: number): DeliveryRecord {
+  return { kind: 'posted', messageId, permalink: null, atMs, nextAtMs: 0 };
+}
+
+function postponed(retryAtMs: number, problem: string): DeliveryRecord {
+  return { kind: 'postponed', retryAtMs, problem, countsAttempt: true };
+}
+
+function dead(problem: string, atMs: number): DeliveryRecord {
+  return { kind: 'dead', problem, atMs };
 }
 
 async function claimedKey(store: Store, nowMs: number = request.nowMs): Promise<string | null> {
@@ -37,10 +50,12 @@ export const deliveryStoreContract: Contract = {
         state: 'sending',
         attempts: 1,
         messageId: null,
+        permalink: null,
         lastProblem: null,
       },
       mayBePosted: false,
       threadMessageId: null,
+      revisedMessageId: null,
     });
   },
 
@@ -52,7 +67,7 @@ export const deliveryStoreContract: Contract = {
     expect(await claimedKey(store)).toBe('c1-1');
     expect(await claimedKey(store)).toBe('c2-1');
     expect(await claimedKey(store)).toBeNull();
-    await store.deliveries.recordPosted('c1-1', 'm1', 10_010);
+    await store.deliveries.record('c1-1', 1, posted('m1', 10_010));
     expect(await claimedKey(store)).toBe('c1-2');
   },
 
@@ -60,7 +75,7 @@ export const deliveryStoreContract: Contract = {
     const store = await open();
     await owe(store, 'C1', [messageOf('head'), messageOf('item', 'head')]);
     await claimedKey(store);
-    await store.deliveries.recordPosted('head', 'm1', 10_010);
+    await store.deliveries.record('head', 1, posted('m1', 10_010));
 
     expect(await store.deliveries.claimNext(request)).toMatchObject({
       delivery: { key: 'item', threadOf: 'head' },
@@ -68,19 +83,21 @@ export const deliveryStoreContract: Contract = {
     });
   },
 
-  "a dead parent neither blocks its thread's messages nor gives them a message": async (open) => {
+  "a dead parent takes its thread's messages with it": async (open) => {
     const store = await open();
-    await owe(store, 'C1', [messageOf('head'), messageOf('item', 'head')]);
+    await owe(store, 'C1', [messageOf('head'), messageOf('item', 'head'), messageOf('next')]);
     await claimedKey(store);
-    await store.deliveries.recordDead('head', 'The channel is gone.', 10_010);
+    await store.deliveries.record('head', 1, dead('The channel is gone.', 10_010));
 
-    expect(await store.deliveries.claimNext(request)).toMatchObject({
-      delivery: { key: 'item' },
-      threadMessageId: null,
-    });
-    expect((await store.deliveries.list({ limit: 10 })).map((delivery) => delivery.state)).toEqual([
-      'sending',
-      'dead',
+    expect(await claimedKey(store)).toBe('next');
+    expect(await store.deliveries.list({ limit: 10 })).toMatchObject([
+      { key: 'next', state: 'sending' },
+      {
+        key: 'item',
+        state: 'dead',
+        lastProblem: 'Given up with the message that it belongs to: The channel is gone.',
+      },
+      { key: 'head', state: 'dead', lastProblem: 'The channel is gone.' },
     ]);
   },
 
@@ -100,7 +117,7 @@ export const deliveryStoreContract: Contract = {
     const store = await open();
     await owe(store, 'C1', [messageOf('one'), messageOf('two')]);
     await claimedKey(store);
-    await store.deliveries.recordPostponed('one', 20_000, 'Slack asked to wait.');
+    await store.deliveries.record('one', 1, postponed(20_000, 'Slack asked to wait.'));
 
     expect(await claimedKey(store, 19_999)).toBeNull();
     expect(await store.deliveries.claimNext({ ...request, nowMs: 20_000 })).toMatchObject({
@@ -114,7 +131,7 @@ export const deliveryStoreContract: Contract = {
     await owe(store, 'C1', [messageOf('one')]);
     await claimedKey(store);
     await claimedKey(store, 10_100);
-    await store.deliveries.recordPostponed('one', 20_000, 'Slack could not be asked.');
+    await store.deliveries.record('one', 2, postponed(20_000, 'Slack could not be asked.'));
 
     expect(await store.deliveries.claimNext({ ...request, nowMs: 20_000 })).toMatchObject({
       mayBePosted: true,
@@ -125,10 +142,10 @@ export const deliveryStoreContract: Contract = {
     const store = await open();
     await owe(store, 'C1', [messageOf('one')]);
     await claimedKey(store);
-    await store.deliveries.recordPosted('one', 'm1', 10_010);
-    await store.deliveries.recordPostponed('one', 10_020, 'It timed out.');
-    await store.deliveries.recordDead('one', 'It was refused.', 10_030);
-    await store.deliveries.recordPosted('one', 'm2', 10_040);
+    await store.deliveries.record('one', 1, posted('m1', 10_010));
+    await store.deliveries.record('one', 1, postponed(10_020, 'It timed out.'));
+    await store.deliveries.record('one', 1, dead('It was refused.', 10_030));
+    await store.deliveries.record('one', 1, posted('m2', 10_040));
 
     expect(await claimedKey(store, 50_000)).toBeNull();
     expect(await store.deliveries.list({ limit: 10 })).toMatchObject([
@@ -141,7 +158,7 @@ export const deliveryStoreContract: Contract = {
     await owe(store, 'C1', [messageOf('one')]);
     await owe(store, 'C2', [messageOf('two')]);
     await claimedKey(store);
-    await store.deliveries.recordPostponed('one', 9_500, 'It timed out.');
+    await store.deliveries.record('one', 1, postponed(9_500, 'It timed out.'));
 
     expect(await claimedKey(store)).toBe('two');
     expect(await claimedKey(store)).toBe('one');
@@ -159,6 +176,6 @@ export const deliveryStoreContract: Contract = {
   'a report on a message that is not owed is an error': async (open) => {
     const store = await open();
 
-    await expect(store.deliveries.recordPosted('nothing', 'm1', 1)).rejects.toThrow('key nothing');
+    await expect(store.deliveries.record('nothing', 1, posted('m1', 1))).rejects.toThrow('key nothing');
   },
 };

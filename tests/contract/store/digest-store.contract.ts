@@ -1,11 +1,10 @@
 import { expect } from 'vitest';
 import type { Store } from '../../../adapters/store/store.ts';
-import type { ChannelSetup } from '../../../src/ports/digest-store.ts';
-import { channelOf, decisionOf, digestOf, messageOf, storyDecisionOf } from './samples.ts';
+import { channelOf, channelSettingsOf, decisionOf, digestOf, messageOf, storyDecisionOf } from './samples.ts';
 import type { Contract } from './stores-under-test.ts';
 
 const ref = channelOf('C1');
-const setup: ChannelSetup = { ref, digestCron: '0 8 * * *', zone: 'Europe/Berlin', maxStories: 5 };
+const setup = { ref, settings: channelSettingsOf() };
 
 async function storiesOf(store: Store, all: boolean) {
   const untold = await store.digests.untold(ref, { all });
@@ -17,46 +16,11 @@ async function storiesOf(store: Store, all: boolean) {
 }
 
 export const digestStoreContract: Contract = {
-  'a channel begins at what is kept, having told nothing': async (open) => {
-    const { articles, digests } = await open();
-    await articles.keep(storyDecisionOf('a', 's1'));
-    await digests.setUpChannel(setup, 7_000);
-
-    expect(await digests.channels()).toEqual([
-      {
-        ...setup,
-        setUpAtMs: 7_000,
-        toldUpTo: 1,
-        lastSlotMs: 7_000,
-        silenceToldAtMs: null,
-        lastPostedAtMs: null,
-      },
-    ]);
-  },
-
-  'setting a channel up again changes its settings and not where it stands': async (open) => {
-    const { articles, digests } = await open();
-    await digests.setUpChannel(setup, 7_000);
-    await articles.keep(storyDecisionOf('a', 's1'));
-    await digests.setUpChannel({ ...setup, digestCron: '0 9 * * *', zone: 'UTC', maxStories: 3 }, 9_000);
-
-    expect(await digests.channels()).toMatchObject([
-      {
-        digestCron: '0 9 * * *',
-        zone: 'UTC',
-        maxStories: 3,
-        setUpAtMs: 7_000,
-        toldUpTo: 0,
-        lastSlotMs: 7_000,
-      },
-    ]);
-  },
-
   'untold are the stories with an article after the cursor, whole and in order': async (open) => {
     const store = await open();
     await store.articles.keep(storyDecisionOf('a1', 's1'));
     await store.articles.keep(storyDecisionOf('b1', 's2'));
-    await store.digests.setUpChannel(setup, 7_000);
+    await store.channels.configure(setup, 7_000);
     await store.articles.keep(storyDecisionOf('c1', 's3'));
     await store.articles.keep(storyDecisionOf('a2', 's1'));
 
@@ -70,7 +34,7 @@ export const digestStoreContract: Contract = {
   'all stories are there for a preview, as if nothing had been told': async (open) => {
     const store = await open();
     await store.articles.keep(storyDecisionOf('a1', 's1'));
-    await store.digests.setUpChannel(setup, 7_000);
+    await store.channels.configure(setup, 7_000);
 
     expect(await storiesOf(store, false)).toEqual([]);
     expect(await storiesOf(store, true)).toEqual([{ storyId: 's1', ids: ['a1'], toldUpTo: 0 }]);
@@ -78,7 +42,7 @@ export const digestStoreContract: Contract = {
 
   'seeds and notes are never told, and move the end of what was considered': async (open) => {
     const store = await open();
-    await store.digests.setUpChannel(setup, 7_000);
+    await store.channels.configure(setup, 7_000);
     await store.articles.keep(decisionOf('seed'));
     await store.articles.keep(decisionOf('note in a story', { storyId: 's9' }));
 
@@ -86,16 +50,23 @@ export const digestStoreContract: Contract = {
   },
 
   'a commit moves the cursor and owes the messages in their order': async (open) => {
-    const { articles, deliveries, digests } = await open();
-    await digests.setUpChannel(setup, 7_000);
+    const { articles, channels, deliveries, digests } = await open();
+    await channels.configure(setup, 7_000);
     await articles.keep(storyDecisionOf('a', 's1'));
     const messages = [messageOf('head'), messageOf('item', 'head')];
 
     expect(await digests.commit(digestOf(ref, { toldUpTo: 1, messages }))).toBe('committed');
-    expect(await digests.channels()).toMatchObject([
+    expect(await channels.list()).toMatchObject([
       { toldUpTo: 1, lastSlotMs: 8_000, lastPostedAtMs: 9_000, silenceToldAtMs: null },
     ]);
-    const owed = { channel: ref, state: 'owed', attempts: 0, messageId: null, lastProblem: null };
+    const owed = {
+      channel: ref,
+      state: 'owed',
+      attempts: 0,
+      messageId: null,
+      permalink: null,
+      lastProblem: null,
+    };
     expect(await deliveries.list({ limit: 10 })).toEqual([
       { ...messageOf('item', 'head'), ...owed, sequence: 2 },
       { ...messageOf('head'), ...owed, sequence: 1 },
@@ -104,8 +75,8 @@ export const digestStoreContract: Contract = {
   },
 
   'the second of two decisions on one state is stale and owes nothing': async (open) => {
-    const { articles, deliveries, digests } = await open();
-    await digests.setUpChannel(setup, 7_000);
+    const { articles, channels, deliveries, digests } = await open();
+    await channels.configure(setup, 7_000);
     await articles.keep(storyDecisionOf('a', 's1'));
     await digests.commit(digestOf(ref, { toldUpTo: 1, messages: [messageOf('one')] }));
 
@@ -116,50 +87,50 @@ export const digestStoreContract: Contract = {
   },
 
   'a commit without messages only moves the cursor and the slot': async (open) => {
-    const { articles, deliveries, digests } = await open();
-    await digests.setUpChannel(setup, 7_000);
+    const { articles, channels, deliveries, digests } = await open();
+    await channels.configure(setup, 7_000);
     await articles.keep(decisionOf('seed'));
 
     expect(await digests.commit(digestOf(ref, { toldUpTo: 1 }))).toBe('committed');
-    expect(await digests.channels()).toMatchObject([
+    expect(await channels.list()).toMatchObject([
       { toldUpTo: 1, lastSlotMs: 8_000, lastPostedAtMs: null, silenceToldAtMs: null },
     ]);
     expect(await deliveries.list({ limit: 10 })).toEqual([]);
   },
 
   'silence is told once for a slot, and a post ends it': async (open) => {
-    const { articles, digests } = await open();
-    await digests.setUpChannel(setup, 7_000);
+    const { articles, channels, digests } = await open();
+    await channels.configure(setup, 7_000);
     const silence = { tellsSilence: true, messages: [messageOf('silence')] };
 
     expect(await digests.commit(digestOf(ref, silence))).toBe('committed');
-    expect(await digests.channels()).toMatchObject([{ silenceToldAtMs: 9_000, lastPostedAtMs: null }]);
+    expect(await channels.list()).toMatchObject([{ silenceToldAtMs: 9_000, lastPostedAtMs: null }]);
     expect(await digests.commit(digestOf(ref, { ...silence, messages: [messageOf('again')] }))).toBe('stale');
 
     await articles.keep(storyDecisionOf('a', 's1'));
     await digests.commit(digestOf(ref, { toldUpTo: 1, decidedAtMs: 9_500, messages: [messageOf('post')] }));
-    expect(await digests.channels()).toMatchObject([{ silenceToldAtMs: null, lastPostedAtMs: 9_500 }]);
+    expect(await channels.list()).toMatchObject([{ silenceToldAtMs: null, lastPostedAtMs: 9_500 }]);
   },
 
   'a decision for an earlier slot does not take the schedule back': async (open) => {
-    const { articles, digests } = await open();
-    await digests.setUpChannel(setup, 7_000);
+    const { articles, channels, digests } = await open();
+    await channels.configure(setup, 7_000);
     await articles.keep(storyDecisionOf('a', 's1'));
     await digests.commit(digestOf(ref, { toldUpTo: 1, slotMs: 6_000, messages: [messageOf('now')] }));
 
-    expect(await digests.channels()).toMatchObject([{ toldUpTo: 1, lastSlotMs: 7_000 }]);
+    expect(await channels.list()).toMatchObject([{ toldUpTo: 1, lastSlotMs: 7_000 }]);
   },
 
   'a key that is owed already fails the whole commit': async (open) => {
-    const { articles, deliveries, digests } = await open();
-    await digests.setUpChannel(setup, 7_000);
+    const { articles, channels, deliveries, digests } = await open();
+    await channels.configure(setup, 7_000);
     await articles.keep(storyDecisionOf('a', 's1'));
     await digests.commit(digestOf(ref, { toldUpTo: 1, messages: [messageOf('k')] }));
     await articles.keep(storyDecisionOf('b', 's2'));
     const doubled = { toldUpToBefore: 1, toldUpTo: 2, messages: [messageOf('fresh'), messageOf('k')] };
 
     await expect(digests.commit(digestOf(ref, doubled))).rejects.toThrow();
-    expect(await digests.channels()).toMatchObject([{ toldUpTo: 1 }]);
+    expect(await channels.list()).toMatchObject([{ toldUpTo: 1 }]);
     expect(await deliveries.list({ limit: 10 })).toHaveLength(1);
   },
 

@@ -7,6 +7,7 @@ import { StoreError } from '../../../adapters/store/store-error.ts';
 import { inMemoryStore } from '../../fakes/in-memory-store.ts';
 import {
   channelOf,
+  channelSettingsOf,
   decisionOf,
   digestOf,
   entryOf,
@@ -35,7 +36,7 @@ async function problemOfOpening(path: string): Promise<StoreError> {
 }
 
 async function answersOfOneLife(store: Store): Promise<readonly unknown[]> {
-  const { articles, deliveries, digests, entries, sentences, sources } = store;
+  const { articles, channels, deliveries, digests, entries, sentences, sources } = store;
   const claim = { nowMs: 10_000, leaseMs: 100 };
   const ref = channelOf('C1');
   const report = storyDecisionOf('a', 's1', { entryId: 1, corpusVersion: 0 });
@@ -47,20 +48,32 @@ async function answersOfOneLife(store: Store): Promise<readonly unknown[]> {
     await entries.claim({ ...claim, limit: 10 }),
     await entries.dismiss(2, 'Off topic.'),
     await entries.postpone(3, 11_000, 'It timed out.'),
-    await digests.setUpChannel({ ref, digestCron: '0 8 * * *', zone: 'UTC', maxStories: 5 }, 7_000),
+    await channels.configure({ ref, settings: channelSettingsOf() }, 7_000),
     await articles.candidates(probeOf({ tokens: ['first'] })),
     await articles.keep(report),
-    await articles.list({ kinds: [], limit: 10 }),
+    await articles.list({ kinds: [], sinceMs: 0, limit: 10 }),
     await articles.candidates(probeOf({ tokens: ['first'] })),
     (await sentences.search({ tokens: ['second'], limit: 5 })).hits.map((hit) => hit.article),
     await digests.untold(ref, { all: false }),
     await digests.commit(digestOf(ref, { toldUpTo: 1, messages: [messageOf('m'), messageOf('n', 'm')] })),
-    await digests.channels(),
+    await channels.list(),
     await deliveries.claimNext(claim),
-    await deliveries.recordPosted('m', '1.1', 10_001),
-    await deliveries.claimNext(claim),
-    await deliveries.recordPostponed('n', 20_000, 'It timed out.'),
-    await deliveries.recordDead('n', 'It was refused.', 20_001),
+    await deliveries.record('m', 1, {
+      kind: 'posted',
+      messageId: '1.1',
+      permalink: null,
+      atMs: 10_001,
+      nextAtMs: 10_001,
+    }),
+    await deliveries.claimNext({ ...claim, nowMs: 10_002 }),
+    await deliveries.record('n', 1, {
+      kind: 'postponed',
+      retryAtMs: 10_003,
+      problem: 'It timed out.',
+      countsAttempt: true,
+    }),
+    await deliveries.claimNext({ ...claim, nowMs: 10_003 }),
+    await deliveries.record('n', 2, { kind: 'dead', problem: 'It was refused.', atMs: 20_001 }),
     await deliveries.list({ limit: 10 }),
   ];
 }
@@ -81,8 +94,10 @@ test('what was kept is there after closing and opening again', async () => {
 
   const second = await openAt(path);
 
-  expect(await second.articles.list({ kinds: [], limit: 10 })).toHaveLength(1);
-  await expect(first.articles.list({ kinds: [], limit: 10 })).rejects.toThrow('The store is closed.');
+  expect(await second.articles.list({ kinds: [], sinceMs: 0, limit: 10 })).toHaveLength(1);
+  await expect(first.articles.list({ kinds: [], sinceMs: 0, limit: 10 })).rejects.toThrow(
+    'The store is closed.',
+  );
 });
 
 test('two stores on one file see what each other writes, and a claim goes to one of them', async () => {
@@ -118,7 +133,7 @@ test('of two decisions on one corpus by two stores, one is kept and one is stale
 test('an error of a port is a sentence, and the store goes on', async () => {
   const store = await openAt(join(temporaryFolder(), 'wirewatch.db'));
 
-  const failure = store.deliveries.recordDead('nothing', 'Gone.', 1);
+  const failure = store.deliveries.record('nothing', 1, { kind: 'dead', problem: 'Gone.', atMs: 1 });
 
   await expect(failure).rejects.toThrow(new StoreError('There is no delivery with the key nothing.'));
   expect(await store.sources.list()).toEqual([]);

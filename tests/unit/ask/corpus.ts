@@ -59,7 +59,7 @@ export const note: RawArticle = report(
 export async function corpusOf(texts: readonly RawArticle[]) {
   const store = inMemoryStore();
   for (const raw of texts) await keepKnown(store.articles, raw, keptAtMs);
-  const kept = await store.articles.list({ kinds: [], limit: 100 });
+  const kept = await store.articles.list({ kinds: [], sinceMs: 0, limit: 100 });
   return {
     index: store.sentences,
     articles: kept.map(({ article }) => article),

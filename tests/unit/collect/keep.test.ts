@@ -24,7 +24,7 @@ function newTools(): KeepTools & { readonly articles: ArticleStore } {
 }
 
 async function keptIn({ articles }: KeepTools) {
-  return articles.list({ kinds: [], limit: 100 });
+  return articles.list({ kinds: [], sinceMs: 0, limit: 100 });
 }
 
 test('keeps an article with its verdict, relevance and story', async () => {

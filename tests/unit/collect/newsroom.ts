@@ -92,7 +92,7 @@ export class Newsroom {
   }
 
   kept(): Promise<readonly KeptArticle[]> {
-    return this.store.articles.list({ kinds: [], limit: 100 });
+    return this.store.articles.list({ kinds: [], sinceMs: 0, limit: 100 });
   }
 
   async keptTitles(): Promise<readonly string[]> {

@@ -1,29 +1,17 @@
 import { expect, test } from 'vitest';
-import type { CommandServices } from '../../../src/commands/command.ts';
-import { createCommandRunner } from '../../../src/commands/create-command-runner.ts';
-import type { Actor } from '../../../src/domain/command.ts';
-
-const reader: Actor = { platform: 'slack', workspaceId: 'T1', personId: 'U1', isAdmin: false };
-
-function notAsked(): never {
-  throw new Error('This service was not to be asked.');
-}
+import { commandDesk, reader } from './command-desk.ts';
 
 /** Services of which only the digest may be asked; it keeps with what it was asked for. */
-function previewing() {
+async function previewing() {
   const asked: { readonly all: boolean }[] = [];
-  const services: CommandServices = {
-    ask: notAsked,
-    listSources: notAsked,
-    composeDigest: async (options) => {
+  const { run } = await commandDesk({
+    previewDigest: async (_channel, options) => {
       asked.push(options);
       return [];
     },
     renderFor: () => [],
-    findStory: notAsked,
-    compareArticle: notAsked,
-  };
-  return { asked, runner: createCommandRunner(services) };
+  });
+  return { asked, run };
 }
 
 test.each([
@@ -31,9 +19,9 @@ test.each([
   [{ all: 'false' }, false],
   [{}, false],
 ])('a flag counts when it is "true": %j', async (options: Readonly<Record<string, string>>, all) => {
-  const { asked, runner } = previewing();
+  const { asked, run } = await previewing();
 
-  await runner.run({ name: 'digest preview', options }, reader);
+  await run('digest preview', options, reader);
 
   expect(asked).toEqual([{ all }]);
 });
@@ -43,9 +31,9 @@ test.each([
   ['a value that is not among the choices', { platform: 'telegraph' }, 'Write one of: console, slack'],
   ['an option that there is not', { every: 'true' }, 'has no option "every"'],
 ])('%s is refused with a sentence', async (_, options: Readonly<Record<string, string>>, telling) => {
-  const { asked, runner } = previewing();
+  const { asked, run } = await previewing();
 
-  const answer = await runner.run({ name: 'digest preview', options }, reader);
+  const answer = await run('digest preview', options, reader);
 
   expect(answer).toMatchObject({ kind: 'refused', problem: expect.stringContaining(telling) });
   expect(asked).toEqual([]);

@@ -1,23 +1,21 @@
 import { expect, test } from 'vitest';
+import { chooseForChannel } from '../../../src/deliver/choose-for-channel.ts';
 import { composeStory } from '../../../src/deliver/compose-story.ts';
-import { chooseForChannel, decideDigest, digestDocuments } from '../../../src/deliver/decide-digest.ts';
+import { type ChannelSituation, decideDigest, decideSilence } from '../../../src/deliver/decide-digest.ts';
+import { openFollowBook } from '../../../src/deliver/follow-book.ts';
 import { silenceNotice } from '../../../src/deliver/silence-notice.ts';
-import type { Channel } from '../../../src/domain/delivery.ts';
+import type { Channel, ChannelSettings } from '../../../src/domain/channel.ts';
+import type { Follow } from '../../../src/domain/posting.ts';
 import type { Untold } from '../../../src/ports/digest-store.ts';
+import { channelWith } from './channel-setup.ts';
 import { kept, keptAtMs, story } from './kept-story.ts';
 import { source } from './source-states.ts';
 
 const dayMs = 86_400_000;
 const channel: Channel = {
-  ref: { platform: 'console', workspaceId: 'console', channelId: 'terminal' },
-  digestCron: '0 8 * * *',
-  zone: 'Europe/Berlin',
-  maxStories: 2,
-  setUpAtMs: keptAtMs - 10 * dayMs,
+  ...channelWith({ zone: 'Europe/Berlin', maxStories: 2 }, keptAtMs - 10 * dayMs),
   toldUpTo: 4,
   lastSlotMs: keptAtMs - dayMs,
-  silenceToldAtMs: null,
-  lastPostedAtMs: null,
 };
 const at = { slotMs: keptAtMs, nowMs: keptAtMs + 60_000 };
 
@@ -29,11 +27,23 @@ function untoldOf(count: number): Untold {
   return { upTo: 4 + count, stories };
 }
 
-function decide(untold: Untold, changes: Partial<Channel> = {}, moment = at) {
-  const own = { ...channel, ...changes };
-  const choice = chooseForChannel(own, untold, moment.nowMs);
-  const entries = choice.told.map((chosen) => composeStory(chosen, [], 'scripted/1'));
-  return decideDigest(own, untold, digestDocuments(own, entries, choice, [], moment.nowMs), moment);
+function situationOf(untold: Untold, changes: Partial<ChannelSituation> = {}): ChannelSituation {
+  return { channel, untold, sources: [], follows: openFollowBook([]), ...at, ...changes };
+}
+
+function decide(untold: Untold, changes: Partial<ChannelSituation> = {}) {
+  const situation = situationOf(untold, changes);
+  const choice = chooseForChannel(situation.channel, untold, situation.follows, situation.nowMs);
+  const stories = choice.told.map((chosen) => ({ chosen, entry: composeStory(chosen, [], 'scripted/1') }));
+  return decideDigest(situation, choice, stories);
+}
+
+function wants(settings: Partial<ChannelSettings>): Pick<ChannelSituation, 'channel'> {
+  return { channel: { ...channel, settings: { ...channel.settings, ...settings } } };
+}
+
+function followOf(kind: Follow['kind'], storyId: string, personId: string): Follow {
+  return { kind, channel: channel.ref, subject: { kind: 'story', id: storyId }, personId, atMs: 0 };
 }
 
 test('stories up to the cap are told, and those under it are named', () => {
@@ -64,9 +74,9 @@ test('the items follow the digest in its thread, in the order of their rank', ()
 test('failing sources stand at the foot', () => {
   const failing = source('Post', { consecutiveFailures: 1, lastProblem: 'It answered 503.' });
 
-  const [digest] = digestDocuments(channel, [], { told: [], named: [] }, [failing], at.nowMs);
+  const [head] = decide(untoldOf(1), { sources: [failing] }).messages;
 
-  expect(digest).toMatchObject({ notes: ['1 of 1 source fails:', 'Post: It answered 503.'] });
+  expect(head?.document).toMatchObject({ notes: ['1 of 1 source fails:', 'Post: It answered 503.'] });
 });
 
 test('a decision covers all that was considered, told or not', () => {
@@ -86,86 +96,120 @@ test('the same decision made twice owes the same messages under the same keys', 
 });
 
 test('a key rides on a message of any platform: it is short, plain and stands once', () => {
-  const keys = decide(untoldOf(50), { maxStories: 50 }).messages.map(({ key }) => key);
+  const keys = decide(untoldOf(50), wants({ maxStories: 50 })).messages.map(({ key }) => key);
 
   expect(new Set(keys).size).toBe(51);
   expect(keys.filter((key) => !/^[\w.]{1,25}$/.test(key))).toEqual([]);
 });
 
 test.each([
-  ['channel', untoldOf(1), { ref: { ...channel.ref, channelId: 'other' } }, at],
-  ['workspace', untoldOf(1), { ref: { ...channel.ref, workspaceId: 'other' } }, at],
-  ['cursor', untoldOf(1), { toldUpTo: 3 }, at],
-  ['news', { ...untoldOf(1), upTo: 6 }, {}, at],
-  ['slot', untoldOf(1), {}, { ...at, slotMs: at.slotMs + dayMs }],
-] as const)('another %s gives other keys', (_what, untold, changes, moment) => {
-  expect(decide(untold, changes, moment).messages[0]?.key).not.toBe(decide(untoldOf(1)).messages[0]?.key);
+  ['channel', untoldOf(1), { channel: { ...channel, ref: { ...channel.ref, channelId: 'other' } } }],
+  ['workspace', untoldOf(1), { channel: { ...channel, ref: { ...channel.ref, workspaceId: 'other' } } }],
+  ['cursor', untoldOf(1), { channel: { ...channel, toldUpTo: 3 } }],
+  ['news', { ...untoldOf(1), upTo: 6 }, {}],
+  ['slot', untoldOf(1), { slotMs: at.slotMs + dayMs }],
+] as const)('another %s gives other keys', (_what, untold, changes) => {
+  expect(decide(untold, changes).messages[0]?.key).not.toBe(decide(untoldOf(1)).messages[0]?.key);
 });
 
-test('a notice of silence is decided as one', () => {
+test('each story in full has its place: its item, and the thread of the digest', () => {
+  const { messages, postings } = decide(untoldOf(3));
+
+  const [head, first, second] = messages.map(({ key }) => key);
+  const place = { channel: channel.ref, threadKey: head, postedAtMs: at.nowMs };
+  expect(postings).toEqual([
+    { ...place, storyId: 's0', itemKey: first, rank: 1, toldUpTo: 5 },
+    { ...place, storyId: 's1', itemKey: second, rank: 2, toldUpTo: 6 },
+  ]);
+});
+
+test('in short style the digest is one message, and its stories have its thread only', () => {
+  const { messages, postings } = decide(untoldOf(2), wants({ style: 'short' }));
+
+  expect(messages.map(({ document }) => document.kind)).toEqual(['digest']);
+  expect(postings.map(({ itemKey, threadKey }) => [itemKey, threadKey])).toEqual([
+    [null, messages[0]?.key],
+    [null, messages[0]?.key],
+  ]);
+});
+
+test("the channel's mentions are on the digest, a story's followers on its item", () => {
+  const role = { kind: 'role', id: 'legal' } as const;
+  const follows = openFollowBook([followOf('follow', 's1', 'zoe'), followOf('follow', 's1', 'dana')]);
+
+  const { messages } = decide(untoldOf(2), { ...wants({ mentions: [role] }), follows });
+
+  const people = ['dana', 'zoe'].map((id) => ({ kind: 'person', id }));
+  expect(messages.map(({ mentions }) => mentions)).toEqual([[role], [], people]);
+});
+
+test('in short style everybody is mentioned on the digest, once', () => {
+  const dana = { kind: 'person', id: 'dana' } as const;
+  const follows = openFollowBook(['s0', 's1'].map((id) => followOf('follow', id, 'dana')));
+
+  const { messages } = decide(untoldOf(2), { ...wants({ style: 'short', mentions: [dana] }), follows });
+
+  expect(messages.map(({ mentions }) => mentions)).toEqual([[dana]]);
+});
+
+test('a digest that needs approval is held with all its items', () => {
+  const { messages } = decide(untoldOf(2), wants({ needsApproval: true }));
+
+  expect(messages.map(({ hold }) => hold)).toEqual(Array(3).fill({ kind: 'approval' }));
+  expect(decide(untoldOf(2)).messages.map(({ hold }) => hold)).toEqual([null, null, null]);
+});
+
+test('stories below the threshold are not told but counted; the best untold article counts', () => {
+  const untold: Untold = {
+    upTo: 9,
+    stories: [
+      story('trifle', [kept(5, { relevance: 0.59 })], 4),
+      story('mixed', [kept(6, { relevance: 0.2 }), kept(7, { relevance: 0.6 })], 4),
+      story('faded', [kept(4, { relevance: 0.9 }), kept(8, { relevance: 0.5, verdict: 'update' })], 4),
+    ],
+  };
+
+  const { messages, postings } = decide(untold, wants({ threshold: 0.6 }));
+
+  expect(postings.map(({ storyId }) => storyId)).toEqual(['mixed']);
+  expect(messages[0]?.document).toMatchObject({
+    notes: ["2 stories below this channel's threshold of 0.6 were left out."],
+  });
+});
+
+test('a muted story is left out, and the foot says that there is one', () => {
+  const follows = openFollowBook([followOf('mute', 's0', 'dana')]);
+
+  const { messages, postings } = decide(untoldOf(2), { follows });
+
+  expect(postings.map(({ storyId }) => storyId)).toEqual(['s1']);
+  expect(messages[0]?.document).toMatchObject({ notes: ['1 story is muted here.'] });
+});
+
+test('a story muted in another channel is told', () => {
+  const elsewhere = { ...channel.ref, channelId: 'other' };
+  const follows = openFollowBook([{ ...followOf('mute', 's0', 'dana'), channel: elsewhere }]);
+
+  expect(decide(untoldOf(1), { follows }).postings).toHaveLength(1);
+});
+
+test('with every story muted or below the threshold nothing is owed, and the cursor moves on', () => {
+  const follows = openFollowBook([followOf('mute', 's0', 'dana')]);
+
+  const decision = decide(untoldOf(2), { ...wants({ threshold: 1 }), follows });
+
+  expect(decision).toMatchObject({ messages: [], postings: [], toldUpTo: 6 });
+});
+
+test('a notice of silence is decided as one: it calls nobody and waits for no approval', () => {
+  const mentions = [{ kind: 'role', id: 'legal' }] as const;
+  const situation = situationOf({ upTo: 4, stories: [] }, wants({ needsApproval: true, mentions }));
   const notice = silenceNotice(channel, [source('Wire')], dayMs, at.nowMs);
+  if (!notice) throw new Error('No silence is due.');
 
-  const decision = decideDigest(channel, { upTo: 4, stories: [] }, notice ? [notice] : [], at);
-
-  expect(decision).toMatchObject({ tellsSilence: true, messages: [{ threadOf: null }] });
-});
-
-test.each([
-  ['a source brought something a moment ago', {}, [keptAtMs - dayMs, keptAtMs - 1], 2],
-  ['the channel was just set up', { setUpAtMs: keptAtMs - dayMs }, [null], 2],
-  ['it was told already', { silenceToldAtMs: keptAtMs - dayMs }, [keptAtMs - 5 * dayMs], 2],
-  ['it was told at the very moment', { silenceToldAtMs: keptAtMs - 5 * dayMs }, [keptAtMs - 5 * dayMs], 2],
-] as const)('silence is not told while %s', (_why, changes, entryTimes, days) => {
-  const sources = entryTimes.map((lastEntryAtMs, index) => source(`Wire ${index}`, { lastEntryAtMs }));
-
-  expect(silenceNotice({ ...channel, ...changes }, sources, days * dayMs, keptAtMs)).toBeNull();
-});
-
-test('a silence after something came is another one, and is told again', () => {
-  const sources = [source('Wire', { lastEntryAtMs: keptAtMs - 3 * dayMs })];
-  const told = { ...channel, silenceToldAtMs: keptAtMs - 4 * dayMs };
-
-  expect(silenceNotice(told, sources, 2 * dayMs, keptAtMs)?.heading).toBe(
-    'My sources have been silent for 3 days',
-  );
-});
-
-test('silence is due to the millisecond, and says for how many days', () => {
-  const sources = [source('Wire', { lastEntryAtMs: keptAtMs - 2 * dayMs }), source('Post')];
-
-  expect(silenceNotice(channel, sources, 2 * dayMs + 1, keptAtMs)).toBeNull();
-  expect(silenceNotice(channel, sources, 2 * dayMs, keptAtMs)?.heading).toBe(
-    'My sources have been silent for 2 days',
-  );
-  expect(silenceNotice(channel, sources, dayMs, keptAtMs - dayMs / 2)?.heading).toMatch(/for 1 day$/);
-});
-
-test('a reader of the silence can tell calm from a fault', () => {
-  const failing = source('Post', { consecutiveFailures: 3, lastProblem: 'It answered 503.' });
-  const textOf = (sources: readonly ReturnType<typeof source>[]) =>
-    silenceNotice(channel, sources, dayMs, keptAtMs)?.paragraphs[0];
-
-  expect(textOf([source('Wire'), source('Basin')])).toBe('All 2 sources answer; they have nothing new.');
-  expect(textOf([source('Wire')])).toBe('The only source answers; it has nothing new.');
-  expect(textOf([source('Wire'), failing])).toBe('1 of 2 sources fails: Post: It answered 503.');
-  expect(textOf([])).toBe('No source is set up.');
-});
-
-test('a source that was never polled is not said to answer', () => {
-  const unpolled = (name: string) => source(name, { lastPolledAtMs: null });
-  const failing = source('Post', { consecutiveFailures: 3, lastProblem: 'It answered 503.' });
-  const textOf = (...sources: readonly ReturnType<typeof source>[]) =>
-    silenceNotice(channel, sources, dayMs, keptAtMs)?.paragraphs[0];
-
-  expect(textOf(unpolled('Wire'))).toBe('The only source was not polled yet.');
-  expect(textOf(unpolled('Wire'), unpolled('Basin'))).toBe('None of the 2 sources was polled yet.');
-  expect(textOf(source('Wire'), source('Fjord'), unpolled('Basin'))).toBe(
-    '1 of 3 sources was not polled yet: Basin. The others answer; they have nothing new.',
-  );
-  expect(textOf(source('Wire'), unpolled('A'), unpolled('B'), unpolled('C'), unpolled('D'))).toBe(
-    '4 of 5 sources were not polled yet: A, B, C and 1 more. The other answers; it has nothing new.',
-  );
-  expect(textOf(failing, unpolled('Basin'))).toBe(
-    '1 of 2 sources fails: Post: It answered 503. 1 of 2 sources was not polled yet: Basin.',
-  );
+  expect(decideSilence(situation, notice)).toMatchObject({
+    tellsSilence: true,
+    postings: [],
+    messages: [{ threadOf: null, hold: null, mentions: [] }],
+  });
 });

@@ -1,57 +1,76 @@
 import { createSchedule } from '../../../adapters/cron/cron-schedule.ts';
 import { createExtractiveWriter } from '../../../adapters/extractive/extractive-writer.ts';
-import type { DigestTools } from '../../../src/deliver/run-digests.ts';
-import { runDigests } from '../../../src/deliver/run-digests.ts';
+import type { AlertTools } from '../../../src/deliver/run-alerts.ts';
+import { type DigestTools, runDigests } from '../../../src/deliver/run-digests.ts';
+import type { UpdateTools } from '../../../src/deliver/run-updates.ts';
 import type { RawArticle } from '../../../src/domain/article.ts';
-import type { Delivery } from '../../../src/domain/delivery.ts';
-import type { ChannelSetup } from '../../../src/ports/digest-store.ts';
+import type { Channel, ChannelSettings } from '../../../src/domain/channel.ts';
+import type { ChannelRef, Delivery } from '../../../src/domain/delivery.ts';
 import { FixedClock } from '../../fakes/fixed-clock.ts';
 import { inMemoryStore } from '../../fakes/in-memory-store.ts';
 import { RecordingLog } from '../../fakes/recording-log.ts';
 import { setup } from './channel-setup.ts';
-import { keepReport, report } from './newsroom.ts';
+import { keepReport } from './newsroom.ts';
 
-const settings = { maxSentencesPerStory: 3, silenceAfterMs: 2 * 86_400_000 };
+export const digestSettings = { maxSentencesPerStory: 3, silenceAfterMs: 2 * 86_400_000 };
+
+export type Desk = Awaited<ReturnType<typeof openDesk>>;
 
 /** A desk with a store of its own and a channel that was set up at `start`. */
-export async function openDesk(start: string, channel: Partial<ChannelSetup> = {}) {
+export async function openDesk(start: string, settings: Partial<ChannelSettings> = {}) {
   const store = inMemoryStore();
   const clock = new FixedClock(start);
   const log = new RecordingLog();
   const writer = createExtractiveWriter();
-  const tools: DigestTools = {
-    digests: store.digests,
-    sources: store.sources,
+  const tools: DigestTools & AlertTools & UpdateTools = {
+    ...store,
     schedule: createSchedule(),
     writers: { preferred: writer, fallback: writer },
     knownNames: [],
     clock,
     log,
   };
-  await store.digests.setUpChannel({ ...setup, ...channel }, clock.nowMs());
+  await setUp(setup.ref, settings);
+
+  /** Sets a channel up now, or changes its settings. */
+  async function setUp(ref: ChannelRef, changes: Partial<ChannelSettings> = {}): Promise<void> {
+    await store.channels.configure({ ref, settings: { ...setup.settings, ...changes } }, clock.nowMs());
+  }
+
+  /** The messages that come to be owed by this, in the order of deciding. */
+  async function owedBy(work: () => Promise<void>): Promise<readonly Delivery[]> {
+    const before = await store.deliveries.list({ limit: 1000 });
+    await work();
+    const after = await store.deliveries.list({ limit: 1000 });
+    return after.slice(0, after.length - before.length).toReversed();
+  }
 
   return {
     store,
     clock,
     log,
     tools,
+    setUp,
+    owedBy,
+    /** The channel as it stands. */
+    async channel(ref: ChannelRef = setup.ref): Promise<Channel> {
+      const found = (await store.channels.list()).find(
+        ({ ref: { channelId } }) => channelId === ref.channelId,
+      );
+      if (!found) throw new Error(`${ref.channelId} is not set up.`);
+      return found;
+    },
     /** Keeps a report that arrives now. */
     arrives: (raw: RawArticle) => keepReport(store.articles, raw, clock.nowMs()),
     /** The clock strikes and due digests are decided; answers the messages that came to be owed. */
     async deliverAt(moment: string, changes: Partial<DigestTools> = {}): Promise<readonly Delivery[]> {
       clock.set(moment);
-      return deliver({ ...tools, ...changes }, true);
+      return owedBy(() => runDigests({ ...tools, ...changes }, digestSettings, { dueOnly: true }));
     },
-    /** What `run --once` does at the present moment. */
-    deliverOnce: () => deliver(tools, false),
+    /** What `run --once` does at the present moment; `only` one channel of it with `digest now`. */
+    deliverOnce: (only?: ChannelRef) =>
+      owedBy(() => runDigests(tools, digestSettings, { dueOnly: false, ...(only ? { only } : {}) })),
   };
-
-  async function deliver(own: DigestTools, dueOnly: boolean): Promise<readonly Delivery[]> {
-    const before = await store.deliveries.list({ limit: 1000 });
-    await runDigests(own, settings, { dueOnly });
-    const after = await store.deliveries.list({ limit: 1000 });
-    return after.slice(0, after.length - before.length).toReversed();
-  }
 }
 
 /** What a message says: its kind, and of a digest the headlines that it tells and those that it names. */
@@ -63,39 +82,11 @@ export function told({ document }: Delivery): string {
       return `${document.rank}. ${document.story.headline}`;
     case 'notice':
       return document.heading;
+    case 'update':
+      return `update: ${document.story.headline}`;
+    case 'alert':
+      return `alert: ${document.stories.map(({ story }) => story.headline).join(' | ')}`;
     case 'answer':
       return document.question;
   }
 }
-
-export const listing = report(
-  {
-    title: 'Commerce adds 38 Huawei affiliates to the Entity List',
-    text: 'The U.S. Commerce Department added 38 affiliates of Huawei to the Entity List on Monday. Exports to them need a license under a presumption of denial. The affiliates operate cloud businesses in 21 countries.',
-  },
-  '2024-03-05',
-);
-export const listingUpdate = report(
-  {
-    title: 'Huawei affiliates on the Entity List may get repair parts',
-    publisher: 'Strait Post',
-    text: 'The U.S. Commerce Department added 38 affiliates of Huawei to the Entity List on Monday. A temporary general license lets suppliers in Osaka ship repair parts until September 30. Lawyer Dana Whitfield said the license covers about 2,400 contracts.',
-  },
-  '2024-03-06',
-);
-export const ban = report(
-  {
-    title: 'Norway bars ZTE from its 5G core network',
-    publisher: 'Fjord Times',
-    text: 'Norway barred ZTE from the core of its 5G networks on Tuesday. Operators must take out ZTE equipment within four years. Minister Ingrid Solberg put the cost at 900 million kroner.',
-  },
-  '2024-03-05',
-);
-export const fine = report(
-  {
-    title: 'SMIC supplier pays $14 million over unlicensed exports',
-    publisher: 'Basin News',
-    text: 'A supplier of SMIC agreed to pay $14 million for unlicensed exports of chip tools, the Bureau of Industry and Security said. The shipments left Oregon in 2021. Export privileges are suspended for three years.',
-  },
-  '2024-03-05',
-);

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { ban, listing, openDesk, told } from './digest-desk.ts';
+import { type Desk, openDesk, told } from './digest-desk.ts';
+import { ban, listing } from './sample-reports.ts';
 
 const evening = '2024-03-04T20:00:00Z';
 const wire = {
@@ -10,8 +11,6 @@ const wire = {
   lang: 'en',
   verified: true,
 } as const;
-
-type Desk = Awaited<ReturnType<typeof openDesk>>;
 
 /** The source is polled now; `problem` is `null` for an answer, which brings one entry where `brings` says so. */
 async function poll({ store, clock }: Desk, problem: string | null, brings = false): Promise<void> {
@@ -51,7 +50,7 @@ test('a run outside the schedule posts nothing when there is nothing, not even t
   desk.clock.set('2024-03-20T20:00:00Z');
 
   expect(await desk.deliverOnce()).toEqual([]);
-  expect((await desk.store.digests.channels())[0]?.silenceToldAtMs).toBeNull();
+  expect((await desk.channel()).silenceToldAtMs).toBeNull();
 });
 
 test('silence is told at a slot, once, and again only after something was posted', async () => {

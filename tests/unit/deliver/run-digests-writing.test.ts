@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
-import { composeDigest } from '../../../src/deliver/run-digests.ts';
+import { previewDigest } from '../../../src/deliver/run-digests.ts';
 import type { StoryEntry } from '../../../src/domain/message-document.ts';
 import type { WriteOutcome } from '../../../src/ports/brief-writer.ts';
 import { createScriptedWriter } from '../../fakes/scripted-writer.ts';
 import { setup } from './channel-setup.ts';
-import { ban, fine, listing, listingUpdate, openDesk } from './digest-desk.ts';
+import { openDesk } from './digest-desk.ts';
+import { ban, fine, listing, listingUpdate } from './sample-reports.ts';
 
 const down: WriteOutcome = { kind: 'unavailable', problem: 'The model is down.' };
 const slot = '2024-03-05T08:00:00Z';
@@ -58,10 +59,7 @@ test('a writer that goes down between two stories is asked no more', async () =>
 
 test('a writer that is down for one channel is not waited for in the next', async () => {
   const desk = await openWritingDesk(down);
-  await desk.store.digests.setUpChannel(
-    { ...setup, ref: { ...setup.ref, channelId: 'late' } },
-    desk.clock.nowMs(),
-  );
+  await desk.setUp({ ...setup.ref, channelId: 'late' });
   await desk.arrives(listingUpdate);
 
   await desk.deliverAt(slot, { writers: desk.writers });
@@ -83,20 +81,13 @@ test('the next digest asks a writer again that was down', async () => {
 
 test('a preview does not wait again and again for a writer that is down', async () => {
   const desk = await openWritingDesk(down);
-  const [channel] = await desk.store.digests.channels();
-  if (!channel) throw new Error('No channel is set up.');
-  const untold = await desk.store.digests.untold(channel.ref, { all: true });
+  const tools = { ...desk.tools, writers: desk.writers };
 
-  const documents = await composeDigest(
-    channel,
-    untold,
-    [],
-    desk.clock.nowMs(),
-    { ...desk.tools, writers: desk.writers },
-    { maxSentencesPerStory: 3 },
-  );
+  const messages = await previewDigest(tools, { maxSentencesPerStory: 3 }, await desk.channel(), {
+    all: true,
+  });
 
-  expect(documents).toHaveLength(4);
+  expect(messages).toHaveLength(4);
   expect(desk.preferred.asked).toHaveLength(1);
 });
 

@@ -3,7 +3,8 @@ import { runDigests } from '../../../src/deliver/run-digests.ts';
 import type { Delivery } from '../../../src/domain/delivery.ts';
 import type { DigestDocument, StoryEntry } from '../../../src/domain/message-document.ts';
 import { setup } from './channel-setup.ts';
-import { ban, fine, listing, listingUpdate, openDesk, told } from './digest-desk.ts';
+import { openDesk, told } from './digest-desk.ts';
+import { ban, fine, listing, listingUpdate } from './sample-reports.ts';
 
 const evening = '2024-03-04T20:00:00Z';
 
@@ -66,7 +67,7 @@ test('the first digest of a channel starts at the moment it was set up', async (
   const desk = await openDesk(evening);
   await desk.arrives(listing);
   const late = { ...setup.ref, channelId: 'late' };
-  await desk.store.digests.setUpChannel({ ...setup, ref: late }, desk.clock.nowMs());
+  await desk.setUp(late);
   await desk.arrives(ban);
 
   const messages = await desk.deliverAt('2024-03-05T08:00:00Z');
@@ -115,7 +116,7 @@ test('a rewrite of what was told posts nothing', async () => {
   await desk.arrives({ ...listing, url: 'https://basin.example/copy', publisher: 'Basin News' });
 
   expect(await desk.deliverAt('2024-03-06T08:00:00Z')).toEqual([]);
-  expect((await desk.store.digests.channels())[0]?.toldUpTo).toBe(2);
+  expect((await desk.channel()).toldUpTo).toBe(2);
 });
 
 test('every sentence of a digest is cited with a quote that stands in its article', async () => {
@@ -124,7 +125,7 @@ test('every sentence of a digest is cited with a quote that stands in its articl
 
   const { stories } = digestOf(await desk.deliverAt('2024-03-05T08:00:00Z'));
 
-  const articles = await desk.store.articles.list({ kinds: [], limit: 10 });
+  const articles = await desk.store.articles.list({ kinds: [], sinceMs: 0, limit: 10 });
   const textOf = new Map(articles.map(({ article }) => [article.id, article.text]));
   const citations = stories.flatMap(({ summary }) => summary.flatMap((sentence) => sentence.citations));
   expect(stories.every(({ summary }) => summary.length > 0)).toBe(true);

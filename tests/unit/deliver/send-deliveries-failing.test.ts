@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { sendDeliveries } from '../../../src/deliver/send-deliveries.ts';
 import type { Platform } from '../../../src/domain/delivery.ts';
+import type { DeliveryStore } from '../../../src/ports/delivery-store.ts';
 import type { Publisher } from '../../../src/ports/publisher.ts';
 import { setup } from './channel-setup.ts';
 import { hourMs, openOutbox } from './outbox.ts';
@@ -9,13 +10,14 @@ const busy = { kind: 'postponed', retryAfterMs: null, problem: 'The platform is 
 const gone = { kind: 'refused', problem: 'The channel is gone.' } as const;
 
 test('a refused message is given up with the reason, and the later ones go on', async () => {
-  const outbox = await openOutbox(['head', 'item']);
+  const outbox = await openOutbox(['head']);
+  await outbox.owe(['later']);
   outbox.publisher.failNext(gone);
 
   expect(await outbox.send()).toEqual({ posted: 1, postponed: 0, dead: 1 });
 
   expect(await outbox.deliveryOf('head')).toMatchObject({ state: 'dead', lastProblem: gone.problem });
-  expect(outbox.posted()).toEqual(['item']);
+  expect(outbox.posted()).toEqual(['later']);
   expect(outbox.log.records).toContainEqual(
     expect.objectContaining({
       level: 'warn',
@@ -44,18 +46,20 @@ test('a platform that asks for no wait at all does not use up the attempts in on
 });
 
 test('without a word from the platform the waits double, up to an hour, for about a day', async () => {
-  const outbox = await openOutbox(['head', 'item']);
+  const outbox = await openOutbox(['head']);
+  await outbox.owe(['later']);
   const waitsMs: number[] = [];
-  const deliveries = {
+  const { record } = outbox.store.deliveries;
+  const deliveries: DeliveryStore = {
     ...outbox.store.deliveries,
-    recordPostponed: (key: string, retryAtMs: number, problem: string) => {
-      waitsMs.push(retryAtMs - outbox.clock.nowMs());
-      return outbox.store.deliveries.recordPostponed(key, retryAtMs, problem);
+    record: (key, attempt, outcome) => {
+      if (outcome.kind === 'postponed') waitsMs.push(outcome.retryAtMs - outbox.clock.nowMs());
+      return record(key, attempt, outcome);
     },
   };
   for (let attempt = 0; attempt < 30; attempt += 1) {
     outbox.publisher.failNext(busy);
-    await sendDeliveries({ ...outbox.tools, deliveries });
+    await sendDeliveries({ ...outbox.tools, deliveries }, { patienceMs: 0 });
     outbox.clock.advance(waitsMs.at(-1) ?? 0);
   }
 
@@ -65,14 +69,14 @@ test('without a word from the platform the waits double, up to an hour, for abou
   const totalHours = waitsMs.reduce((sum, ms) => sum + ms, 0) / hourMs;
   expect(totalHours).toBeGreaterThan(20);
   expect(await outbox.deliveryOf('head')).toMatchObject({ state: 'dead', lastProblem: busy.problem });
-  expect(outbox.posted()).toEqual(['item']);
+  expect(outbox.posted()).toEqual(['later']);
 });
 
 test('what is owed to a platform that is off waits, says what to do, and is sent once it is on', async () => {
   const outbox = await openOutbox(['head']);
   const off = { ...outbox.tools, publishers: new Map<Platform, Publisher>() };
 
-  expect(await sendDeliveries(off)).toEqual({ posted: 0, postponed: 1, dead: 0 });
+  expect(await sendDeliveries(off, { patienceMs: 0 })).toEqual({ posted: 0, postponed: 1, dead: 0 });
 
   expect((await outbox.deliveryOf('head')).lastProblem).toBe(
     'console is off; set its token to switch it on.',
@@ -86,7 +90,7 @@ test('what is owed to a platform that is off is never given up for that', async 
   const off = { ...outbox.tools, publishers: new Map<Platform, Publisher>() };
 
   for (let hour = 0; hour < 40; hour += 1) {
-    expect(await sendDeliveries(off)).toEqual({ posted: 0, postponed: 1, dead: 0 });
+    expect(await sendDeliveries(off, { patienceMs: 0 })).toEqual({ posted: 0, postponed: 1, dead: 0 });
     outbox.clock.advance(hourMs);
   }
 
@@ -107,7 +111,7 @@ test('a publisher that throws holds back no other channel, and its message is lo
   };
   const tools = { ...outbox.tools, publishers: new Map<Platform, Publisher>([['console', faulty]]) };
 
-  expect(await sendDeliveries(tools)).toEqual({ posted: 1, postponed: 1, dead: 0 });
+  expect(await sendDeliveries(tools, { patienceMs: 0 })).toEqual({ posted: 1, postponed: 1, dead: 0 });
   expect(outbox.log.records).toContainEqual(
     expect.objectContaining({
       level: 'error',
@@ -115,6 +119,6 @@ test('a publisher that throws holds back no other channel, and its message is lo
     }),
   );
   outbox.clock.advance(hourMs);
-  expect(await sendDeliveries(tools)).toEqual({ posted: 1, postponed: 0, dead: 0 });
+  expect(await sendDeliveries(tools, { patienceMs: 0 })).toEqual({ posted: 1, postponed: 0, dead: 0 });
   expect(outbox.posted()).toEqual(['head', 'elsewhere']);
 });

@@ -40,8 +40,8 @@ test('a message whose sender died is not touched while its lease runs', async ()
 test('a message whose sender died after posting is found by its key and not sent again', async () => {
   const outbox = await openOutbox(['head', 'item']);
   const claimed = await outbox.claimAndCrash();
-  const { key, channel, document } = claimed?.delivery ?? (await outbox.deliveryOf('head'));
-  await outbox.publisher.publish({ key, channel, document, threadMessageId: null });
+  const { key, channel, document, mentions } = claimed?.delivery ?? (await outbox.deliveryOf('head'));
+  await outbox.publisher.publish({ key, channel, document, mentions, threadMessageId: null });
   outbox.clock.advance(leaseMs);
 
   expect(await outbox.send()).toEqual({ posted: 2, postponed: 0, dead: 0 });

@@ -2,11 +2,11 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { slackRenderer } from '../../../../adapters/slack/renderer.ts';
 import { slackProblems, slackText } from '../../../fakes/slack-checker.ts';
-import { arbitraryDocument, marksOf } from '../../../fixtures/arbitrary-documents.ts';
+import { arbitraryDocument, arbitraryMentions, marksOf } from '../../../fixtures/arbitrary-documents.ts';
 
 test('keeps every payload within the limits and loses no story, whatever a document holds', () => {
-  const property = fc.property(arbitraryDocument, (document) => {
-    const payloads = slackRenderer.render(document, 'k'.repeat(25));
+  const property = fc.property(arbitraryDocument, arbitraryMentions, (document, mentions) => {
+    const payloads = slackRenderer.render(document, 'k'.repeat(25), mentions);
     const shown = slackText(payloads);
 
     expect(payloads.flatMap(slackProblems)).toEqual([]);
@@ -15,4 +15,4 @@ test('keeps every payload within the limits and loses no story, whatever a docum
 
   // Shrinking a document takes minutes; the seed alone finds it again.
   fc.assert(property, { numRuns: 300, seed: 20251122, endOnFailure: true });
-});
+}, 60_000);

@@ -1,6 +1,7 @@
 import { appendFile, mkdir, mkdtemp, readFile, rm, truncate } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { expect, onTestFinished, test } from 'vitest';
 import { createConsolePublisher } from '../../../../adapters/console/journal-publisher.ts';
 import type { ChannelRef } from '../../../../src/domain/delivery.ts';
@@ -25,7 +26,7 @@ function publisherAt(journalPath: string, echo: (text: string) => void = () => u
 }
 
 function message(key: string): OutgoingMessage {
-  return { key, channel, document: noticeDocument(), threadMessageId: null };
+  return { key, channel, document: noticeDocument(), mentions: [], threadMessageId: null };
 }
 
 async function keysIn(journalPath: string): Promise<readonly string[]> {
@@ -49,6 +50,7 @@ test('keeps the whole message in the journal, without color', async () => {
     messageId: 'one',
     atMs: 1_763_800_000_000,
     kind: 'digest',
+    revises: null,
     text: expect.stringMatching(/^━+\n WIREWATCH DIGEST/),
   });
 });
@@ -71,7 +73,7 @@ test('counts a message as posted when the terminal is gone', async () => {
     throw new Error('write EPIPE');
   });
 
-  expect(await publisher.publish(message('one'))).toEqual({ kind: 'posted', messageId: 'one' });
+  expect(await publisher.publish(message('one'))).toMatchObject({ kind: 'posted', messageId: 'one' });
 });
 
 test('takes away a line that was torn by a crash, and then posts it whole', async () => {
@@ -106,8 +108,8 @@ test('sees what another process appended since, and what was there before', asyn
   await one.publish(message('one'));
   await other.publish(message('two'));
 
-  expect(await one.find('two', channel, null)).toEqual({ kind: 'posted', messageId: 'two' });
-  expect(await one.publish(message('two'))).toEqual({ kind: 'posted', messageId: 'two' });
+  expect(await one.find('two', channel, null)).toMatchObject({ kind: 'posted', messageId: 'two' });
+  expect(await one.publish(message('two'))).toMatchObject({ kind: 'posted', messageId: 'two' });
   expect(await keysIn(journalPath)).toEqual(['one', 'two']);
 });
 
@@ -128,8 +130,8 @@ test('steps over a line that is not its own', async () => {
   const publisher = publisherAt(journalPath);
 
   expect(await publisher.find('one', channel, null)).toEqual({ kind: 'absent' });
-  expect(await publisher.publish(message('one'))).toEqual({ kind: 'posted', messageId: 'one' });
-  expect(await publisher.find('one', channel, null)).toEqual({ kind: 'posted', messageId: 'one' });
+  expect(await publisher.publish(message('one'))).toMatchObject({ kind: 'posted', messageId: 'one' });
+  expect(await publisher.find('one', channel, null)).toMatchObject({ kind: 'posted', messageId: 'one' });
 });
 
 test('postpones when the journal cannot be written, and says why', async () => {
@@ -151,6 +153,56 @@ test('posts after the journal was taken away', async () => {
   await publisher.publish(message('one'));
   await rm(journalPath);
 
-  expect(await publisher.publish(message('two'))).toEqual({ kind: 'posted', messageId: 'two' });
+  expect(await publisher.publish(message('two'))).toMatchObject({ kind: 'posted', messageId: 'two' });
   expect(await keysIn(journalPath)).toEqual(['two']);
+});
+
+test('keeps a revision as a line of its own, echoes it, and writes it once', async () => {
+  const journalPath = join(await newFolder(), 'console.jsonl');
+  const echoes: string[] = [];
+  const publisher = publisherAt(journalPath, (text) => void echoes.push(text));
+  await publisher.publish(message('one'));
+  const revision = { ...message('r1'), document: { ...noticeDocument(), heading: 'Calm is over' } };
+
+  await publisher.revise('one', revision);
+  await publisherAt(journalPath).revise('one', revision);
+
+  const lines = (await readFile(journalPath, 'utf8')).trimEnd().split('\n');
+  expect(lines.map((line): unknown => JSON.parse(line))).toMatchObject([
+    { key: 'one', messageId: 'one', kind: 'notice', revises: null },
+    {
+      key: 'r1',
+      messageId: 'one',
+      kind: 'revision',
+      revises: 'one',
+      text: expect.stringContaining('Calm is over'),
+    },
+  ]);
+  expect(echoes.map((text) => text.includes('Calm is over'))).toEqual([false, true]);
+});
+
+test('refuses a revision of a message that somebody took out of the journal, and says so', async () => {
+  const journalPath = join(await newFolder(), 'console.jsonl');
+
+  expect(await publisherAt(journalPath).revise('one', message('r1'))).toEqual({
+    kind: 'refused',
+    problem: expect.stringMatching(/^The message one .* is not in the console's journal .* any more\.$/),
+  });
+});
+
+test('postpones a revision when the journal cannot be read', async () => {
+  const journalPath = join(await newFolder(), 'console.jsonl');
+  await mkdir(journalPath);
+
+  expect(await publisherAt(journalPath).revise('one', message('r1'))).toMatchObject({ kind: 'postponed' });
+});
+
+test('names a message by its line in the journal, and calls those who are mentioned', async () => {
+  const journalPath = join(await newFolder(), 'console.jsonl');
+  const mentions = [{ kind: 'person', id: 'dana' }] as const;
+
+  const outcome = await publisherAt(journalPath).publish({ ...message('one'), mentions });
+
+  expect(outcome).toMatchObject({ permalink: `${pathToFileURL(journalPath).href}#one` });
+  expect(await readFile(journalPath, 'utf8')).toContain('dana');
 });

@@ -6,7 +6,9 @@ import { documentsSaying, hostileStrings } from '../../../fixtures/documents.ts'
 const link = 'https://bank.example/notice';
 
 function liveIn(text: string): readonly string[] {
-  const payloads = documentsSaying(text, link).flatMap((document) => discordRenderer.render(document, 'key'));
+  const payloads = documentsSaying(text, link).flatMap((document) =>
+    discordRenderer.render(document, 'key', []),
+  );
   return payloads.flatMap(liveMarkup);
 }
 
@@ -21,7 +23,7 @@ test.each(hostileStrings)('says no more to Discord than text with %j', (hostile)
 
 test.each(hostileStrings)('makes no link of the address %j', (hostile) => {
   const payloads = documentsSaying('Plain words', hostile).flatMap((document) =>
-    discordRenderer.render(document, 'key'),
+    discordRenderer.render(document, 'key', []),
   );
   const links = payloads.flatMap(liveMarkup).filter((token) => /^(?:link|button) /.test(token));
   const expected = hostile.startsWith('https://') ? [`link ${hostile}`, `button ${hostile}`] : [];

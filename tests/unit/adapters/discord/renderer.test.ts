@@ -16,11 +16,11 @@ import {
 } from '../../../fixtures/documents.ts';
 
 function textOf(document: MessageDocument): string {
-  return discordText(discordRenderer.render(document, 'key'));
+  return discordText(discordRenderer.render(document, 'key', []));
 }
 
 test('allows no mention, and carries the key as nonce and on a button', () => {
-  const [payload] = discordRenderer.render(digestDocument(), 'digest-1');
+  const [payload] = discordRenderer.render(digestDocument(), 'digest-1', []);
 
   expect(payload).toMatchObject({
     allowed_mentions: { parse: [] },
@@ -48,7 +48,7 @@ test('numbers the stories of a digest, each with verdict, brief, and sources wit
 });
 
 test('shows a story in full, with a button that leads to its first source', () => {
-  const [payload] = discordRenderer.render(storyDocument({ whatIsNew: [cited('One more.')] }), 'key');
+  const [payload] = discordRenderer.render(storyDocument({ whatIsNew: [cited('One more.')] }), 'key', []);
   const text = discordText([payload ?? {}]);
 
   expect(text).toContain('**What is new**\n- One more. [1]');
@@ -82,7 +82,7 @@ test('shortens the briefs before it takes a second message', () => {
   const stories = Array.from({ length: 6 }, (_, index) =>
     storyEntry({ headline: `Story ${index}`, summary: [cited('First.'), cited(`${'Second '.repeat(60)}.`)] }),
   );
-  const payloads = discordRenderer.render(digestDocument({ stories, alsoTold: [] }), 'key');
+  const payloads = discordRenderer.render(digestDocument({ stories, alsoTold: [] }), 'key', []);
 
   expect(payloads).toHaveLength(1);
   expect(discordText(payloads)).toContain('First. [1]');
@@ -93,7 +93,7 @@ test('goes on in further messages with keys of their own, and loses no story', (
   const stories = Array.from({ length: 40 }, (_, index) =>
     storyEntry({ headline: `Headline number ${index}x` }),
   );
-  const payloads = discordRenderer.render(digestDocument({ stories }), 'a-key-of-25-characters-xx');
+  const payloads = discordRenderer.render(digestDocument({ stories }), 'a-key-of-25-characters-xx', []);
 
   expect(payloads.map((payload) => payload['nonce']).slice(0, 3)).toEqual([
     'a-key-of-25-characters-xx',

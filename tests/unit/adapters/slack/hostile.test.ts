@@ -6,7 +6,9 @@ import { documentsSaying, hostileStrings } from '../../../fixtures/documents.ts'
 const link = 'https://bank.example/notice';
 
 function liveIn(text: string): readonly string[] {
-  const payloads = documentsSaying(text, link).flatMap((document) => slackRenderer.render(document, 'key'));
+  const payloads = documentsSaying(text, link).flatMap((document) =>
+    slackRenderer.render(document, 'key', []),
+  );
   return payloads.flatMap(liveMarkup);
 }
 
@@ -19,7 +21,7 @@ test.each(hostileStrings)('says no more to Slack than text with %j', (hostile) =
 
 test.each(hostileStrings)('makes no link of the address %j', (hostile) => {
   const payloads = documentsSaying('Plain words', hostile).flatMap((document) =>
-    slackRenderer.render(document, 'key'),
+    slackRenderer.render(document, 'key', []),
   );
   const expected = hostile.startsWith('https://') ? [`link ${hostile}`] : [];
 

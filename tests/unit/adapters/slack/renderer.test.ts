@@ -17,11 +17,11 @@ import {
 } from '../../../fixtures/documents.ts';
 
 function textOf(document: MessageDocument): string {
-  return slackText(slackRenderer.render(document, 'key'));
+  return slackText(slackRenderer.render(document, 'key', []));
 }
 
 test('sends a plain line beside the blocks, unfurls nothing, and carries the key as metadata', () => {
-  const [payload] = slackRenderer.render(digestDocument(), 'digest-1');
+  const [payload] = slackRenderer.render(digestDocument(), 'digest-1', []);
 
   expect(payload).toMatchObject({
     text: expect.stringMatching(
@@ -66,7 +66,7 @@ test('shows both quotes of a conflict, and a note without quotation marks', () =
 
 test('leaves an over-long sentence out whole and keeps headline, link and the other sentence', () => {
   const summary = [cited('word '.repeat(900)), cited('A short one.')];
-  const [payload] = slackRenderer.render(digestDocument({ stories: [storyEntry({ summary })] }), 'key');
+  const [payload] = slackRenderer.render(digestDocument({ stories: [storyEntry({ summary })] }), 'key', []);
   const text = slackText([payload ?? {}]);
 
   expect(text).not.toContain('word word');
@@ -81,7 +81,7 @@ test('shortens the briefs before it takes a second message', () => {
       summary: [cited('First.'), cited(`${'Second '.repeat(120)}.`)],
     }),
   );
-  const payloads = slackRenderer.render(digestDocument({ stories, alsoTold: [] }), 'key');
+  const payloads = slackRenderer.render(digestDocument({ stories, alsoTold: [] }), 'key', []);
 
   expect(payloads).toHaveLength(1);
   expect(slackText(payloads)).toContain('First. [1]');
@@ -92,7 +92,7 @@ test('goes on in further messages with keys of their own, and loses no story', (
   const stories = Array.from({ length: 40 }, (_, index) =>
     storyEntry({ headline: `Headline number ${index}.` }),
   );
-  const payloads = slackRenderer.render(digestDocument({ stories }), 'a-key-of-25-characters-xx');
+  const payloads = slackRenderer.render(digestDocument({ stories }), 'a-key-of-25-characters-xx', []);
   const keys = payloads.map((payload) => JSON.stringify(payload['metadata']));
 
   expect(payloads.length).toBeGreaterThan(1);
@@ -127,7 +127,7 @@ test('escapes once, and shortens without cutting an entity', () => {
 
 test('links no address that may not be followed', () => {
   const source = citation({ url: 'https://user:secret@bank.example/' });
-  const [payload] = slackRenderer.render(answerDocument({ sentences: [cited('Said.', source)] }), 'key');
+  const [payload] = slackRenderer.render(answerDocument({ sentences: [cited('Said.', source)] }), 'key', []);
 
   expect(JSON.stringify(payload)).not.toContain('"type":"link"');
   expect(JSON.stringify(payload)).not.toContain('secret');

@@ -1,14 +1,12 @@
-import { dayMs } from '../../src/domain/moment.ts';
+import { dayMs } from './moment.ts';
 
 /**
  * What the clocks on the wall show in a zone at an instant, as the epoch milliseconds at which a clock in UTC
  * would show the same. Whole seconds.
  */
 export function wallTimeMs(zone: string, epochMs: number): number {
-  const parts = formatOf(zone).formatToParts(epochMs);
-  const part = (type: Intl.DateTimeFormatPartTypes) =>
-    Number(parts.find((each) => each.type === type)?.value);
-  return Date.UTC(part('year'), part('month') - 1, part('day'), part('hour'), part('minute'), part('second'));
+  const wholeMs = Math.floor(epochMs / 1000) * 1000;
+  return wholeMs + offsetMs(zone, wholeMs);
 }
 
 /**
@@ -17,8 +15,8 @@ export function wallTimeMs(zone: string, epochMs: number): number {
  * has exactly one instant, and later ones never have an earlier instant.
  */
 export function instantOfWallTime(zone: string, wallMs: number): number {
-  const offsetBefore = wallTimeMs(zone, wallMs - dayMs) - (wallMs - dayMs);
-  const offsetAfter = wallTimeMs(zone, wallMs + dayMs) - (wallMs + dayMs);
+  const offsetBefore = offsetMs(zone, wallMs - dayMs);
+  const offsetAfter = offsetMs(zone, wallMs + dayMs);
   const candidates = [wallMs - offsetBefore, wallMs - offsetAfter].sort((a, b) => a - b);
   const shown = candidates.find((candidate) => wallTimeMs(zone, candidate) === wallMs);
   if (shown !== undefined) return shown;
@@ -36,6 +34,47 @@ function jumpBetween(zone: string, fromMs: number, toMs: number, skippedMs: numb
     else before = middle;
   }
   return after * 1000;
+}
+
+/** No zone changed its clocks twice within so short a time. */
+const blockMs = dayMs / 4;
+
+/**
+ * How far the wall is ahead of UTC. Asking Intl takes 5 µs, and schedules ask thousands of times a minute; so it is
+ * asked at the ends of a block, and inside only of a block in which the clocks change.
+ */
+function offsetMs(zone: string, epochMs: number): number {
+  const block = Math.floor(epochMs / blockMs);
+  const offset = offsetAtBlock(zone, block);
+  return offset === offsetAtBlock(zone, block + 1) ? offset : askedOffsetMs(zone, epochMs);
+}
+
+/** Two numbers for each zone and day: a year of a busy bot is a few thousand. */
+const blockOffsets = new Map<string, Map<number, number>>();
+
+function offsetAtBlock(zone: string, block: number): number {
+  const offsets = blockOffsets.get(zone) ?? new Map<number, number>();
+  blockOffsets.set(zone, offsets);
+  const known = offsets.get(block);
+  if (known !== undefined) return known;
+  const offset = askedOffsetMs(zone, block * blockMs);
+  offsets.set(block, offset);
+  return offset;
+}
+
+function askedOffsetMs(zone: string, epochMs: number): number {
+  const parts = formatOf(zone).formatToParts(epochMs);
+  const part = (type: Intl.DateTimeFormatPartTypes) =>
+    Number(parts.find((each) => each.type === type)?.value);
+  const wallMs = Date.UTC(
+    part('year'),
+    part('month') - 1,
+    part('day'),
+    part('hour'),
+    part('minute'),
+    part('second'),
+  );
+  return wallMs - Math.floor(epochMs / 1000) * 1000;
 }
 
 const formats = new Map<string, Intl.DateTimeFormat>();

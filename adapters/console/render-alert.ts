@@ -1,0 +1,46 @@
+import type { AlertDocument, AlertStory } from '../../src/domain/message-document.ts';
+import { alertSentences } from '../../src/domain/text/alert-sentences.ts';
+import { numberSaid } from '../../src/domain/text/cite.ts';
+import { momentText } from '../../src/domain/text/moment-text.ts';
+import { escapeConsole, escapeTitle } from './escape.ts';
+import { consoleLimits } from './limits.ts';
+import {
+  block,
+  conflictSection,
+  headlineLines,
+  matchedSentence,
+  section,
+  sourceSection,
+} from './story-lines.ts';
+import type { Style } from './style.ts';
+
+const { columns, headlineIndent, storyMargin, titleChars } = consoleLimits;
+
+/** A watch that matched: its name, its stories with the matched words in bold, and why it fired. */
+export function renderAlert(alert: AlertDocument, style: Style): readonly string[] {
+  const name = escapeTitle(alert.watchName, titleChars);
+  return [
+    style.faint('━'.repeat(columns)),
+    ...block(`ALERT: ${name}`, 1).map(style.strong),
+    style.faint('━'.repeat(columns)),
+    ...alert.stories.flatMap((entry, index) => ['', ...storyLines(entry, index + 1, style)]),
+    '',
+    style.faint('─'.repeat(columns)),
+    ...block(escapeConsole(alert.reason), 1).map(style.faint),
+  ];
+}
+
+function storyLines(entry: AlertStory, rank: number, style: Style): readonly string[] {
+  const { story } = entry;
+  const matched = entry.matched.map(escapeConsole);
+  const said = alertSentences({ story, matched }, Number.POSITIVE_INFINITY);
+  const { sentences, sources } = numberSaid(story, said);
+  const body = sentences.flatMap((sentence) => matchedSentence(sentence, matched, storyMargin, style));
+  return [
+    ...headlineLines(story, rank, style),
+    ...block(momentText(story.publishedAt), headlineIndent).map(style.faint),
+    ...section('', body, storyMargin, style),
+    ...conflictSection(story, storyMargin, style),
+    ...sourceSection(sources, storyMargin, style),
+  ];
+}

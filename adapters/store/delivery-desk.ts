@@ -1,0 +1,83 @@
+import type { Kysely, Transaction } from 'kysely';
+import type { AuditEntry } from '../../src/domain/audit.ts';
+import type { DeliveryDesk, DeskOutcome } from '../../src/ports/delivery-desk.ts';
+import { writeAudit } from './audit.ts';
+import { releaseOne } from './deliveries.ts';
+import { type DeliveryRow, dependentsOf, findDelivery } from './delivery-rows.ts';
+import { giveUp } from './record-delivery.ts';
+import type { Tables } from './schema.ts';
+
+export function deliveryDesk(db: Kysely<Tables>): DeliveryDesk {
+  return {
+    retry: (key, audit) => db.transaction().execute((trx) => retry(trx, key, audit)),
+    approve: (key, audit) => db.transaction().execute((trx) => approve(trx, key, audit)),
+    discard: (key, audit) => db.transaction().execute((trx) => discard(trx, key, audit)),
+  };
+}
+
+async function retry(trx: Transaction<Tables>, key: string, audit: AuditEntry): Promise<DeskOutcome> {
+  const row = await findDelivery(trx, key);
+  if (row?.state !== 'dead') return refuse(`No delivery with the key ${key} was given up.`);
+  const target = await targetIn(trx, row, 'dead');
+  if (target) return refuse(`It was given up with the message that it belongs to: retry ${target}.`);
+  const companions = await trx
+    .selectFrom('deliveries')
+    .selectAll()
+    .where('given_up_with', '=', key)
+    .orderBy('delivery_id')
+    .execute();
+  for (const given of [row, ...companions]) {
+    await releaseOne(trx, given, audit.atMs);
+    // It may stand in the channel all the same: given up after lost answers, it must be looked for first.
+    await trx
+      .updateTable('deliveries')
+      .set({ attempts: 0, may_be_posted: 1 })
+      .where('key', '=', given.key)
+      .execute();
+  }
+  await writeAudit(trx, audit);
+  return { kind: 'done' };
+}
+
+async function approve(trx: Transaction<Tables>, key: string, audit: AuditEntry): Promise<DeskOutcome> {
+  const row = await findDelivery(trx, key);
+  if (row?.state !== 'held' || row.hold !== 'approval') return refuse(nothingHeld(key));
+  const target = await targetIn(trx, row, 'held');
+  if (target) return refuse(`It belongs to a message that waits too: approve ${target}.`);
+  await releaseOne(trx, row, audit.atMs);
+  for (const dependent of await dependentsOf(trx, key)) {
+    if (dependent.state === 'held' && dependent.hold === 'approval')
+      await releaseOne(trx, dependent, audit.atMs);
+  }
+  await writeAudit(trx, audit);
+  return { kind: 'done' };
+}
+
+async function discard(trx: Transaction<Tables>, key: string, audit: AuditEntry): Promise<DeskOutcome> {
+  const row = await findDelivery(trx, key);
+  if (row?.state !== 'held') return refuse(nothingHeld(key));
+  await giveUp(trx, row, `Discarded by ${audit.personId}.`, audit.atMs);
+  await writeAudit(trx, audit);
+  return { kind: 'done' };
+}
+
+/** Key of the message in this state that the delivery belongs to: the outermost, so that it is the one to name. */
+async function targetIn(
+  trx: Transaction<Tables>,
+  row: DeliveryRow,
+  state: DeliveryRow['state'],
+): Promise<string | null> {
+  for (const key of [row.thread_of, row.revises]) {
+    const target = key === null ? undefined : await findDelivery(trx, key);
+    if (target?.state === state) return (await targetIn(trx, target, state)) ?? target.key;
+  }
+  return null;
+}
+
+function nothingHeld(key: string): string {
+  return `No delivery with the key ${key} waits for approval; "deliveries list" has those that do.`;
+}
+
+function refuse(problem: string): DeskOutcome {
+  return { kind: 'refused', problem };
+}

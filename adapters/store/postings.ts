@@ -1,0 +1,120 @@
+import { type Kysely, type Selectable, sql, type Transaction } from 'kysely';
+import type { ChannelRef } from '../../src/domain/delivery.ts';
+import type { Posting } from '../../src/domain/posting.ts';
+import type { PostedStory, PostingStore, UpdateDecision } from '../../src/ports/posting-store.ts';
+import { channelKeyOf, channelRefOf, readChannel } from './channel-rows.ts';
+import { owe } from './outbox.ts';
+import type { PostingTable, Tables } from './schema.ts';
+import { inList } from './sqlite/full-text.ts';
+import { greatest } from './sqlite/greatest.ts';
+import { articlesOfStories } from './stored-article.ts';
+
+export function postingStore(db: Kysely<Tables>): PostingStore {
+  return {
+    moved: (filter) => db.transaction().execute((trx) => moved(trx, filter.postedSinceMs)),
+    commit: (decision) => db.transaction().execute((trx) => commit(trx, decision)),
+  };
+}
+
+/** The latest place of a story in a channel is the one that later facts go to; what was told stays told. */
+export async function savePostings(trx: Transaction<Tables>, postings: readonly Posting[]): Promise<void> {
+  for (const posting of postings) {
+    const place = {
+      item_key: posting.itemKey,
+      thread_key: posting.threadKey,
+      rank: posting.rank,
+      posted_at_ms: posting.postedAtMs,
+    };
+    await trx
+      .insertInto('postings')
+      .values({
+        ...channelKeyOf(posting.channel),
+        ...place,
+        story_id: posting.storyId,
+        told_up_to: posting.toldUpTo,
+      })
+      .onConflict((conflict) =>
+        conflict.columns(['platform', 'workspace_id', 'channel_id', 'story_id']).doUpdateSet({
+          ...place,
+          told_up_to: greatest(sql.ref('postings.told_up_to'), sql.ref('excluded.told_up_to')),
+        }),
+      )
+      .execute();
+  }
+}
+
+/** How far a channel was told of each of these stories that stands in it. */
+export async function toldOfStories(
+  trx: Transaction<Tables>,
+  ref: ChannelRef,
+  storyIds: readonly string[],
+): Promise<ReadonlyMap<string, number>> {
+  if (storyIds.length === 0) return new Map();
+  const rows = await trx
+    .selectFrom('postings')
+    .select(['story_id', 'told_up_to'])
+    .where((eb) => eb.and({ ...channelKeyOf(ref) }))
+    .where(sql<boolean>`story_id in ${inList(storyIds)}`)
+    .execute();
+  return new Map(rows.map((row) => [row.story_id, row.told_up_to]));
+}
+
+async function moved(trx: Transaction<Tables>, postedSinceMs: number): Promise<readonly PostedStory[]> {
+  const rows = await trx
+    .selectFrom('postings')
+    .innerJoin('channels', (join) =>
+      join
+        .onRef('channels.platform', '=', 'postings.platform')
+        .onRef('channels.workspace_id', '=', 'postings.workspace_id')
+        .onRef('channels.channel_id', '=', 'postings.channel_id'),
+    )
+    .innerJoin('stories', 'stories.story_id', 'postings.story_id')
+    .selectAll('postings')
+    .select('channels.told_up_to as channel_told_up_to')
+    .where('postings.posted_at_ms', '>=', postedSinceMs)
+    .whereRef('stories.last_sequence', '>', 'postings.told_up_to')
+    .whereRef('stories.last_sequence', '>', 'channels.told_up_to')
+    .orderBy('postings.posted_at_ms')
+    .orderBy('postings.story_id')
+    .execute();
+  const articles = await articlesOfStories(
+    trx,
+    rows.map((row) => row.story_id),
+  );
+  return rows.flatMap((row): readonly PostedStory[] => {
+    const story = articles.get(row.story_id);
+    if (!story) return [];
+    const toldUpTo = Math.max(row.told_up_to, row.channel_told_up_to);
+    return [{ posting: postingOf(row), story: { storyId: row.story_id, articles: story, toldUpTo } }];
+  });
+}
+
+async function commit(trx: Transaction<Tables>, decision: UpdateDecision): Promise<'committed' | 'stale'> {
+  await readChannel(trx, decision.channel);
+  const place = { ...channelKeyOf(decision.channel), story_id: decision.storyId };
+  const posting = await trx
+    .selectFrom('postings')
+    .select('told_up_to')
+    .where((eb) => eb.and(place))
+    .executeTakeFirst();
+  if (!posting || posting.told_up_to > decision.toldUpToBefore) return 'stale';
+  await owe(trx, decision.channel, decision.messages, decision.decidedAtMs);
+  await trx
+    .updateTable('postings')
+    .set({ told_up_to: decision.toldUpTo })
+    .where((eb) => eb.and(place))
+    .execute();
+  return 'committed';
+}
+
+function postingOf(row: Selectable<PostingTable>): Posting {
+  return {
+    channel: channelRefOf(row),
+    storyId: row.story_id,
+    itemKey: row.item_key,
+    threadKey: row.thread_key,
+    rank: row.rank,
+    toldUpTo: row.told_up_to,
+    postedAtMs: row.posted_at_ms,
+  };
+}

@@ -1,0 +1,112 @@
+import type { Channel } from '../domain/channel.ts';
+import type { Hold, OwedMessage } from '../domain/delivery.ts';
+import type { StoryEntry } from '../domain/message-document.ts';
+import type { Posting } from '../domain/posting.ts';
+import { quietUntilMs } from '../domain/quiet-hours.ts';
+import { shortHash } from '../domain/text/short-hash.ts';
+import type { AlertDecision } from '../ports/alert-store.ts';
+import { alertReason } from './alert-reason.ts';
+import type { FollowBook } from './follow-book.ts';
+import type { AlertGroup } from './group-alerts.ts';
+import type { SpentHit } from './judge-alerts.ts';
+import { mergeMentions } from './merge-mentions.ts';
+import { toldUpToOf } from './told-up-to.ts';
+
+/** An alert with its stories written, in the order of `group.stories`. */
+export interface WrittenAlert {
+  readonly group: AlertGroup;
+  readonly entries: readonly StoryEntry[];
+}
+
+export interface AlertSituation {
+  readonly channel: Channel;
+  readonly follows: FollowBook;
+  readonly nowMs: number;
+}
+
+/** The decision that tells these alerts and is done with the hits that are over. */
+export function decideAlerts(
+  situation: AlertSituation,
+  alerts: readonly WrittenAlert[],
+  spent: readonly SpentHit[],
+): AlertDecision {
+  return {
+    channel: situation.channel.ref,
+    decidedAtMs: situation.nowMs,
+    told: alerts.flatMap(({ group }) =>
+      group.hits.map(({ hit }) => ({ watchId: hit.watchId, sequence: hit.sequence })),
+    ),
+    notTold: spent.map(({ hit, reason }) => ({ watchId: hit.watchId, sequence: hit.sequence, reason })),
+    messages: alerts.flatMap((alert) => messageOf(situation, alert)),
+    postings: alerts.flatMap((alert) => postingsOf(situation, alert)),
+  };
+}
+
+function messageOf(situation: AlertSituation, { group, entries }: WrittenAlert): readonly OwedMessage[] {
+  const [heading] = group.watches;
+  if (!heading) return [];
+  const stories = group.stories.flatMap(({ matched }, index) => {
+    const story = entries[index];
+    return story ? [{ story, matched }] : [];
+  });
+  return [
+    {
+      key: keyOf(situation.channel, group),
+      document: {
+        kind: 'alert',
+        watchId: heading.id,
+        watchName: heading.name,
+        reason: alertReason(group),
+        stories,
+      },
+      threadOf: null,
+      revises: null,
+      mentions: mentionsOf(situation, group),
+      hold: holdOf(situation, group),
+    },
+  ];
+}
+
+/** An alert of one story is its item and its thread; one of several is only the thread of what comes later of them. */
+function postingsOf({ channel, nowMs }: AlertSituation, { group }: WrittenAlert): readonly Posting[] {
+  const key = keyOf(channel, group);
+  return group.stories.map(({ chosen }) => ({
+    channel: channel.ref,
+    storyId: chosen.storyId,
+    itemKey: group.stories.length === 1 ? key : null,
+    threadKey: key,
+    rank: 1,
+    toldUpTo: toldUpToOf(chosen),
+    postedAtMs: nowMs,
+  }));
+}
+
+function mentionsOf(
+  { channel, follows }: AlertSituation,
+  { watches, stories }: AlertGroup,
+): OwedMessage['mentions'] {
+  return mergeMentions(
+    ...watches.map(({ mentions }) => mentions),
+    ...watches.map(({ id }) => follows.followersOf(channel.ref, { kind: 'watch', id })),
+    ...stories.map(({ chosen }) => follows.followersOf(channel.ref, { kind: 'story', id: chosen.storyId })),
+  );
+}
+
+/**
+ * Of several watches the freest decides: none has to wait for an approval that only another asks for, nor a critical one
+ * for the morning. A digest's alert is decided when its channel's digest is due, and that is never in quiet hours.
+ */
+function holdOf({ channel, nowMs }: AlertSituation, { watches, isRealtime }: AlertGroup): Hold | null {
+  const firing = isRealtime ? watches.filter(({ cadence }) => cadence === 'realtime') : watches;
+  const free = firing.filter(({ needsApproval }) => !needsApproval);
+  if (free.length === 0) return { kind: 'approval' };
+  if (!isRealtime || free.some(({ isCritical }) => isCritical)) return null;
+  const untilMs = quietUntilMs(channel.settings.quiet, channel.settings.zone, nowMs);
+  return untilMs === null ? null : { kind: 'quiet', untilMs };
+}
+
+/** A hit is told once, so that its key stands once; the same decision made twice owes the same messages. */
+function keyOf({ ref }: Channel, { hits }: AlertGroup): string {
+  const told = hits.map(({ hit }) => [hit.watchId, hit.sequence]);
+  return `a${shortHash(JSON.stringify([ref, told]))}`;
+}

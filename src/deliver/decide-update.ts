@@ -1,0 +1,68 @@
+import type { Channel } from '../domain/channel.ts';
+import type { Hold, OwedMessage } from '../domain/delivery.ts';
+import type { StoryEntry } from '../domain/message-document.ts';
+import { shortHash } from '../domain/text/short-hash.ts';
+import type { PostedStory, UpdateDecision } from '../ports/posting-store.ts';
+import type { FollowBook } from './follow-book.ts';
+import { toldUpToOf } from './told-up-to.ts';
+
+export interface UpdateSituation extends PostedStory {
+  readonly channel: Channel;
+  readonly follows: FollowBook;
+  readonly nowMs: number;
+}
+
+/**
+ * The decision that works later facts into a posted story: a reply in its thread, and its item rewritten. Without an
+ * `entry` (muted, or nothing new) it is counted as told and nothing is owed.
+ */
+export function decideUpdate(situation: UpdateSituation, entry: StoryEntry | null): UpdateDecision {
+  const { channel, story, nowMs } = situation;
+  return {
+    channel: channel.ref,
+    storyId: story.storyId,
+    toldUpToBefore: story.toldUpTo,
+    toldUpTo: toldUpToOf(story),
+    decidedAtMs: nowMs,
+    messages: entry ? [replyOf(situation, entry), ...revisionOf(situation, entry)] : [],
+  };
+}
+
+function replyOf(situation: UpdateSituation, story: StoryEntry): OwedMessage {
+  const { posting, channel, follows } = situation;
+  return {
+    key: keyOf('u', situation),
+    document: { kind: 'update', story },
+    threadOf: posting.threadKey,
+    revises: null,
+    mentions: follows.followersOf(channel.ref, { kind: 'story', id: story.storyId }),
+    hold: holdOf(channel),
+  };
+}
+
+/** A revision calls nobody: the reply did. The story of an alert is from now on told for itself, like one of a digest. */
+function revisionOf(situation: UpdateSituation, story: StoryEntry): readonly OwedMessage[] {
+  const { posting, channel, nowMs } = situation;
+  const { itemKey, threadKey, rank } = posting;
+  if (itemKey === null) return [];
+  return [
+    {
+      key: keyOf('r', situation),
+      document: { kind: 'story', rank, story, revised: { atMs: nowMs, zone: channel.settings.zone } },
+      threadOf: itemKey === threadKey ? null : threadKey,
+      revises: itemKey,
+      mentions: [],
+      hold: holdOf(channel),
+    },
+  ];
+}
+
+function holdOf({ settings }: Channel): Hold | null {
+  return settings.needsApproval ? { kind: 'approval' } : null;
+}
+
+/** Follows from channel, story and cursor, so that the same decision made twice owes the same messages. */
+function keyOf(letter: 'u' | 'r', { channel, story }: UpdateSituation): string {
+  const place = [channel.ref, story.storyId, story.toldUpTo, toldUpToOf(story)];
+  return `${letter}${shortHash(JSON.stringify(place))}`;
+}

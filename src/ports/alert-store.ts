@@ -1,0 +1,30 @@
+import type { ChannelRef, OwedMessage } from '../domain/delivery.ts';
+import type { Posting } from '../domain/posting.ts';
+import type { StoryMaterial } from '../domain/story.ts';
+import type { Watch, WatchHit } from '../domain/watch.ts';
+
+/** A hit that nobody decided about yet, with all that the decision needs. */
+export interface PendingAlert {
+  readonly hit: WatchHit;
+  readonly watch: Watch;
+  /** With what the watch's channel was told of it. */
+  readonly story: StoryMaterial;
+}
+
+/** What became of hits in one channel; committed as one. */
+export interface AlertDecision {
+  readonly channel: ChannelRef;
+  readonly decidedAtMs: number;
+  readonly told: readonly Pick<WatchHit, 'watchId' | 'sequence'>[];
+  /** `reason` is a sentence. */
+  readonly notTold: readonly (Pick<WatchHit, 'watchId' | 'sequence'> & { readonly reason: string })[];
+  readonly messages: readonly OwedMessage[];
+  readonly postings: readonly Posting[];
+}
+
+export interface AlertStore {
+  /** Oldest first. */
+  pending(): Promise<readonly PendingAlert[]>;
+  /** `stale` when one of the hits is not pending any more. */
+  commit(decision: AlertDecision): Promise<'committed' | 'stale'>;
+}

@@ -1,0 +1,8 @@
+import type { AuditEntry } from '../domain/audit.ts';
+import type { Platform } from '../domain/delivery.ts';
+
+/** Every change of configuration. Entries are written by the stores, each with the change that it tells of. */
+export interface AuditLog {
+  /** Of one workspace, newest first. */
+  list(filter: { platform: Platform; workspaceId: string; limit: number }): Promise<readonly AuditEntry[]>;
+}

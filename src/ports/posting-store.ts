@@ -1,0 +1,28 @@
+import type { ChannelRef, OwedMessage } from '../domain/delivery.ts';
+import type { Posting } from '../domain/posting.ts';
+import type { StoryMaterial } from '../domain/story.ts';
+
+/** A posted story with articles that came since; `story.toldUpTo` is what the channel was told. */
+export interface PostedStory {
+  readonly posting: Posting;
+  readonly story: StoryMaterial;
+}
+
+/** Later facts of one posted story; committed as one. */
+export interface UpdateDecision {
+  readonly channel: ChannelRef;
+  readonly storyId: string;
+  readonly toldUpToBefore: number;
+  readonly toldUpTo: number;
+  readonly decidedAtMs: number;
+  /** Empty when what came since says nothing new. */
+  readonly messages: readonly OwedMessage[];
+}
+
+/** Stories that stand in channels. */
+export interface PostingStore {
+  /** Posted at or after `postedSinceMs`, with an article kept since the channel was told of the story. */
+  moved(filter: { postedSinceMs: number }): Promise<readonly PostedStory[]>;
+  /** `stale` when the posting was told further meanwhile. */
+  commit(decision: UpdateDecision): Promise<'committed' | 'stale'>;
+}

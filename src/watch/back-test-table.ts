@@ -1,0 +1,51 @@
+import type { AnswerTable } from '../domain/command.ts';
+import { isoOfMoment } from '../domain/moment.ts';
+import type { KeptArticle } from '../domain/story.ts';
+import { dayText } from '../domain/text/moment-text.ts';
+import { type BackTest, backTestDays } from './back-test.ts';
+
+/** A back-test for showing, before a watch is saved. */
+export function backTestTable(test: BackTest): AnswerTable {
+  const outcomes = [
+    ...test.newest.map(({ kept, matched }) => ({ kept, outcome: 'matched', why: matched.join(', ') })),
+    ...test.nearly.map(({ kept, reason }) => ({ kept, outcome: 'nearly', why: reason })),
+  ];
+  return {
+    heading: headingOf(test),
+    columns: ['Date', 'Title', 'Outcome', 'Why'],
+    rows: outcomes.map(({ kept: { article }, outcome, why }) => [
+      dayText(article.publishedAt),
+      article.title,
+      outcome,
+      why,
+    ]),
+    notes: notesOf(test),
+    data: outcomes.map(({ kept, outcome, why }) => ({ ...articleData(kept), outcome, why })),
+  };
+}
+
+function headingOf({ caught, stories, articles }: BackTest): string {
+  const share = `${caught} of ${counted(articles, 'report')}`;
+  return `In the last ${backTestDays} days it would have caught ${share}, in ${counted(stories, 'story', 'stories')}`;
+}
+
+function notesOf({ perWeek, days, caught, newest, warning }: BackTest): string[] {
+  const rate =
+    perWeek === null
+      ? 'The reports cover less than a day; how often a week cannot be said yet.'
+      : `That is ${perWeek} a week, over the ${counted(Math.round(days), 'day')} for which there are reports.`;
+  const rest = caught - newest.length;
+  return [
+    rate,
+    ...(rest > 0 ? [`The newest ${newest.length} are shown.`] : []),
+    ...(warning ? [warning] : []),
+  ];
+}
+
+function articleData({ article }: KeptArticle): Readonly<Record<string, unknown>> {
+  return { id: article.id, url: article.url, title: article.title, date: isoOfMoment(article.publishedAt) };
+}
+
+function counted(count: number, one: string, many = `${one}s`): string {
+  return `${count} ${count === 1 ? one : many}`;
+}

@@ -1,0 +1,59 @@
+import type { AuditEntry } from '../../src/domain/audit.ts';
+import type { DeliveryDesk, DeskOutcome } from '../../src/ports/delivery-desk.ts';
+import { dependentsOf, findRecord, giveUp, releaseOne } from './in-memory-outbox.ts';
+import type { InMemoryState } from './in-memory-state.ts';
+
+export function inMemoryDesk(state: InMemoryState): DeliveryDesk {
+  return {
+    retry: async (key, audit) => retry(state, key, audit),
+    approve: async (key, audit) => approve(state, key, audit),
+    discard: async (key, audit) => {
+      const record = findRecord(state, key);
+      if (record?.delivery.state !== 'held') return refuse(nothingHeld(key));
+      giveUp(state, record, `Discarded by ${audit.personId}.`);
+      return done(state, audit);
+    },
+  };
+}
+
+function retry(state: InMemoryState, key: string, audit: AuditEntry): DeskOutcome {
+  const record = findRecord(state, key);
+  if (record?.delivery.state !== 'dead') return refuse(`No delivery with the key ${key} was given up.`);
+  if (record.givenUpWith !== null) {
+    return refuse(`It was given up with the message that it belongs to: retry ${record.givenUpWith}.`);
+  }
+  const companions = state.deliveries.filter(({ givenUpWith }) => givenUpWith === key);
+  for (const given of [record, ...companions]) {
+    releaseOne(state, given, audit.atMs);
+    given.mayBePosted = true;
+    given.delivery = { ...given.delivery, attempts: 0 };
+  }
+  return done(state, audit);
+}
+
+function approve(state: InMemoryState, key: string, audit: AuditEntry): DeskOutcome {
+  const record = findRecord(state, key);
+  if (record?.delivery.hold?.kind !== 'approval') return refuse(nothingHeld(key));
+  const target = [record.delivery.threadOf, record.delivery.revises]
+    .map((targetKey) => findRecord(state, targetKey)?.delivery)
+    .find((delivery) => delivery?.state === 'held');
+  if (target) return refuse(`It belongs to a message that waits too: approve ${target.key}.`);
+  releaseOne(state, record, audit.atMs);
+  for (const dependent of dependentsOf(state, key)) {
+    if (dependent.delivery.hold?.kind === 'approval') releaseOne(state, dependent, audit.atMs);
+  }
+  return done(state, audit);
+}
+
+function done(state: InMemoryState, audit: AuditEntry): DeskOutcome {
+  state.audit.push(audit);
+  return { kind: 'done' };
+}
+
+function nothingHeld(key: string): string {
+  return `No delivery with the key ${key} waits for approval; "deliveries list" has those that do.`;
+}
+
+function refuse(problem: string): DeskOutcome {
+  return { kind: 'refused', problem };
+}

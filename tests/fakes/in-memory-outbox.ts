@@ -1,0 +1,103 @@
+import type { ChannelRef, Delivery, OwedMessage } from '../../src/domain/delivery.ts';
+import { channelKey, type DeliveryRecord, type InMemoryState } from './in-memory-state.ts';
+
+/** Owes messages as the outbox of the database does, holds and dependences included. */
+export function owe(
+  state: InMemoryState,
+  channel: ChannelRef,
+  messages: readonly OwedMessage[],
+  decidedAtMs: number,
+): void {
+  const keys = new Set(state.deliveries.map(({ delivery }) => delivery.key));
+  for (const { key } of messages) {
+    if (keys.has(key)) throw new Error(`A delivery with the key ${key} is there already.`);
+    keys.add(key);
+  }
+  for (const message of messages) {
+    const fate = fateOf(state, message);
+    state.deliveries.push({
+      delivery: {
+        ...message,
+        ...fate.delivery,
+        channel,
+        sequence: fate.delivery.state === 'held' ? 0 : nextPlace(state, channel),
+        attempts: 0,
+        messageId: null,
+        permalink: null,
+      },
+      mayBePosted: false,
+      dueAtMs: decidedAtMs,
+      leaseUntilMs: 0,
+      givenUpWith: fate.givenUpWith,
+    });
+  }
+}
+
+export function nextPlace(state: InMemoryState, channel: ChannelRef): number {
+  const places = state.deliveries
+    .filter(({ delivery }) => channelKey(delivery.channel) === channelKey(channel))
+    .map(({ delivery }) => delivery.sequence);
+  return Math.max(0, ...places) + 1;
+}
+
+export function findRecord(state: InMemoryState, key: string | null): DeliveryRecord | undefined {
+  return state.deliveries.find(({ delivery }) => delivery.key === key);
+}
+
+/** All that cannot be without this one, oldest first. */
+export function dependentsOf(state: InMemoryState, key: string): readonly DeliveryRecord[] {
+  const keys = new Set([key]);
+  for (let before = 0; before < keys.size; ) {
+    before = keys.size;
+    for (const { delivery } of state.deliveries) {
+      if (keys.has(delivery.threadOf ?? '') || keys.has(delivery.revises ?? '')) keys.add(delivery.key);
+    }
+  }
+  return state.deliveries.filter(({ delivery }) => delivery.key !== key && keys.has(delivery.key));
+}
+
+export function giveUp(state: InMemoryState, record: DeliveryRecord, problem: string): void {
+  record.delivery = { ...record.delivery, state: 'dead', hold: null, lastProblem: problem };
+  record.givenUpWith = null;
+  record.leaseUntilMs = 0;
+  for (const dependent of dependentsOf(state, record.delivery.key)) {
+    if (dependent.delivery.state === 'posted' || dependent.delivery.state === 'dead') continue;
+    const lastProblem = withItsTarget(problem);
+    dependent.delivery = { ...dependent.delivery, state: 'dead', hold: null, lastProblem };
+    dependent.givenUpWith = record.delivery.key;
+    dependent.leaseUntilMs = 0;
+  }
+}
+
+/** Gives a held or given up message its place at the end of the channel's order. */
+export function releaseOne(state: InMemoryState, record: DeliveryRecord, nowMs: number): void {
+  const sequence = nextPlace(state, record.delivery.channel);
+  record.delivery = { ...record.delivery, state: 'owed', hold: null, sequence };
+  record.givenUpWith = null;
+  record.dueAtMs = nowMs;
+}
+
+interface Fate {
+  readonly delivery: Pick<Delivery, 'state' | 'hold' | 'lastProblem'>;
+  readonly givenUpWith: string | null;
+}
+
+function fateOf(state: InMemoryState, { hold, threadOf, revises }: OwedMessage): Fate {
+  const targets = [threadOf, revises].flatMap((key) => findRecord(state, key) ?? []);
+  const dead = targets.find(({ delivery }) => delivery.state === 'dead');
+  if (dead) {
+    const lastProblem = withItsTarget(dead.delivery.lastProblem);
+    return {
+      delivery: { state: 'dead', hold: null, lastProblem },
+      givenUpWith: dead.givenUpWith ?? dead.delivery.key,
+    };
+  }
+  const held = targets.find(({ delivery }) => delivery.state === 'held');
+  const waits = held ? held.delivery.hold : hold;
+  const delivery = { state: waits === null ? ('owed' as const) : ('held' as const), hold: waits };
+  return { delivery: { ...delivery, lastProblem: null }, givenUpWith: null };
+}
+
+function withItsTarget(problem: string | null): string {
+  return `Given up with the message that it belongs to: ${problem ?? 'no reason was given.'}`;
+}
