@@ -29,7 +29,7 @@ function claimNext(
 ): ClaimedDelivery | null {
   const next = firstOfEachChannel(state)
     .filter((candidate) => isClaimable(state, candidate, nowMs))
-    .toSorted((a, b) => a.dueAtMs - b.dueAtMs || indexOf(state, a) - indexOf(state, b))[0];
+    .toSorted((a, b) => waitsUntilMs(a) - waitsUntilMs(b) || indexOf(state, a) - indexOf(state, b))[0];
   if (!next) return null;
   next.mayBePosted ||= next.delivery.state === 'sending';
   next.leaseUntilMs = nowMs + leaseMs;

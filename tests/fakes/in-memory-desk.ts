@@ -1,4 +1,5 @@
 import type { AuditEntry } from '../../src/domain/audit.ts';
+import type { Delivery } from '../../src/domain/delivery.ts';
 import type { DeliveryDesk, DeskOutcome } from '../../src/ports/delivery-desk.ts';
 import { dependentsOf, findRecord, giveUp, releaseOne } from './in-memory-outbox.ts';
 import type { InMemoryState } from './in-memory-state.ts';
@@ -19,9 +20,8 @@ export function inMemoryDesk(state: InMemoryState): DeliveryDesk {
 function retry(state: InMemoryState, key: string, audit: AuditEntry): DeskOutcome {
   const record = findRecord(state, key);
   if (record?.delivery.state !== 'dead') return refuse(`No delivery with the key ${key} was given up.`);
-  if (record.givenUpWith !== null) {
-    return refuse(`It was given up with the message that it belongs to: retry ${record.givenUpWith}.`);
-  }
+  const target = targetIn(state, record.delivery, 'dead');
+  if (target !== null) return refuse(`It was given up with the message that it belongs to: retry ${target}.`);
   const companions = state.deliveries.filter(({ givenUpWith }) => givenUpWith === key);
   for (const given of [record, ...companions]) {
     releaseOne(state, given, audit.atMs);
@@ -34,15 +34,25 @@ function retry(state: InMemoryState, key: string, audit: AuditEntry): DeskOutcom
 function approve(state: InMemoryState, key: string, audit: AuditEntry): DeskOutcome {
   const record = findRecord(state, key);
   if (record?.delivery.hold?.kind !== 'approval') return refuse(nothingHeld(key));
-  const target = [record.delivery.threadOf, record.delivery.revises]
-    .map((targetKey) => findRecord(state, targetKey)?.delivery)
-    .find((delivery) => delivery?.state === 'held');
-  if (target) return refuse(`It belongs to a message that waits too: approve ${target.key}.`);
+  const target = targetIn(state, record.delivery, 'held');
+  if (target !== null) return refuse(`It belongs to a message that waits too: approve ${target}.`);
   releaseOne(state, record, audit.atMs);
   for (const dependent of dependentsOf(state, key)) {
     if (dependent.delivery.hold?.kind === 'approval') releaseOne(state, dependent, audit.atMs);
   }
   return done(state, audit);
+}
+
+/** Key of the outermost message in this state that the delivery belongs to. */
+function targetIn(
+  state: InMemoryState,
+  { threadOf, revises }: Pick<Delivery, 'threadOf' | 'revises'>,
+  wanted: Delivery['state'],
+): string | null {
+  const target = [threadOf, revises]
+    .map((key) => findRecord(state, key)?.delivery)
+    .find((delivery) => delivery?.state === wanted);
+  return target ? (targetIn(state, target, wanted) ?? target.key) : null;
 }
 
 function done(state: InMemoryState, audit: AuditEntry): DeskOutcome {

@@ -1,4 +1,4 @@
-import type { ChannelRef, Delivery, OwedMessage } from '../../src/domain/delivery.ts';
+import type { ChannelRef, Delivery, Hold, OwedMessage } from '../../src/domain/delivery.ts';
 import { channelKey, type DeliveryRecord, type InMemoryState } from './in-memory-state.ts';
 
 /** Owes messages as the outbox of the database does, holds and dependences included. */
@@ -33,7 +33,7 @@ export function owe(
   }
 }
 
-export function nextPlace(state: InMemoryState, channel: ChannelRef): number {
+function nextPlace(state: InMemoryState, channel: ChannelRef): number {
   const places = state.deliveries
     .filter(({ delivery }) => channelKey(delivery.channel) === channelKey(channel))
     .map(({ delivery }) => delivery.sequence);
@@ -92,10 +92,15 @@ function fateOf(state: InMemoryState, { hold, threadOf, revises }: OwedMessage):
       givenUpWith: dead.givenUpWith ?? dead.delivery.key,
     };
   }
-  const held = targets.find(({ delivery }) => delivery.state === 'held');
-  const waits = held ? held.delivery.hold : hold;
+  const waits = longestHold([hold, ...targets.map(({ delivery }) => delivery.hold)]);
   const delivery = { state: waits === null ? ('owed' as const) : ('held' as const), hold: waits };
   return { delivery: { ...delivery, lastProblem: null }, givenUpWith: null };
+}
+
+function longestHold(holds: readonly (Hold | null)[]): Hold | null {
+  const untilMs = (hold: Hold | null) => (hold?.kind === 'quiet' ? hold.untilMs : Number.POSITIVE_INFINITY);
+  const waits = holds.filter((hold) => hold !== null);
+  return waits.toSorted((a, b) => untilMs(a) - untilMs(b)).at(-1) ?? null;
 }
 
 function withItsTarget(problem: string | null): string {

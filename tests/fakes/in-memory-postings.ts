@@ -48,7 +48,7 @@ export function storyOf(
   const posting = state.postings.get(placeOf(ref, storyId));
   const toldUpTo = ignoresTold
     ? 0
-    : Math.max(readChannel(state, ref).channel.toldUpTo, posting?.toldUpTo ?? 0);
+    : Math.max(state.channels.get(channelKey(ref))?.channel.toldUpTo ?? 0, posting?.toldUpTo ?? 0);
   return { storyId, articles, toldUpTo };
 }
 

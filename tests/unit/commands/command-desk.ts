@@ -15,7 +15,7 @@ import { ScriptedHttp } from '../../fakes/scripted-http.ts';
 
 export const journal: ChannelRef = { platform: 'console', workspaceId: 'console', channelId: 'journal' };
 /** A channel of another workspace, which has the same name. */
-export const foreignJournal: ChannelRef = { platform: 'slack', workspaceId: 'T1', channelId: 'journal' };
+const foreignJournal: ChannelRef = { platform: 'slack', workspaceId: 'T1', channelId: 'journal' };
 
 export const admin: Actor = { ...journal, personId: 'operator', isAdmin: true };
 export const reader: Actor = { ...journal, personId: 'reader', isAdmin: false };
@@ -33,7 +33,7 @@ export const settings: ChannelSettings = {
   isPaused: false,
 };
 
-export function notAsked(): never {
+function notAsked(): never {
   throw new Error('This service was not to be asked.');
 }
 

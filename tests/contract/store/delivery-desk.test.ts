@@ -1,0 +1,4 @@
+import { deliveryDeskContract } from './delivery-desk.contract.ts';
+import { testOnEveryStore } from './stores-under-test.ts';
+
+testOnEveryStore(deliveryDeskContract);

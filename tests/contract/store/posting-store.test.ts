@@ -1,0 +1,4 @@
+import { postingStoreContract } from './posting-store.contract.ts';
+import { testOnEveryStore } from './stores-under-test.ts';
+
+testOnEveryStore(postingStoreContract);
