@@ -5,8 +5,9 @@ import type { AlertDecision, AlertStore, PendingAlert } from '../../src/ports/al
 import { findChannel, readChannel } from './channel-rows.ts';
 import { owe } from './outbox.ts';
 import { savePostings, toldOfStories } from './postings.ts';
-import type { Tables, WatchHitTable } from './schema.ts';
+import type { Tables } from './schema.ts';
 import { articlesOfStories } from './stored-article.ts';
+import type { WatchHitTable } from './watch-tables.ts';
 import { hitOf, watchOf } from './watches.ts';
 
 type HitKey = Pick<WatchHit, 'watchId' | 'sequence'>;

@@ -2,7 +2,8 @@ import type { Kysely, Transaction } from 'kysely';
 import { sourcesAndEntries } from './migrations/0001-sources-and-entries.ts';
 import { articles } from './migrations/0002-articles.ts';
 import { channelsAndDeliveries } from './migrations/0003-channels-and-deliveries.ts';
-import { watchesAndPostings } from './migrations/0004-watches-and-postings.ts';
+import { settingsAndHolds } from './migrations/0004-settings-and-holds.ts';
+import { watchesAndPostings } from './migrations/0005-watches-and-postings.ts';
 import type { Migration } from './migrations/migration.ts';
 import type { Tables } from './schema.ts';
 import { StoreError } from './store-error.ts';
@@ -11,6 +12,7 @@ const migrations: readonly Migration[] = [
   sourcesAndEntries,
   articles,
   channelsAndDeliveries,
+  settingsAndHolds,
   watchesAndPostings,
 ];
 

@@ -4,10 +4,11 @@ import type { Posting } from '../../src/domain/posting.ts';
 import type { PostedStory, PostingStore, UpdateDecision } from '../../src/ports/posting-store.ts';
 import { channelKeyOf, channelRefOf, readChannel } from './channel-rows.ts';
 import { owe } from './outbox.ts';
-import type { PostingTable, Tables } from './schema.ts';
+import type { Tables } from './schema.ts';
 import { inList } from './sqlite/full-text.ts';
 import { greatest } from './sqlite/greatest.ts';
 import { articlesOfStories } from './stored-article.ts';
+import type { PostingTable } from './watch-tables.ts';
 
 export function postingStore(db: Kysely<Tables>): PostingStore {
   return {

@@ -1,4 +1,12 @@
 import type { Generated } from 'kysely';
+import type {
+  AuditTable,
+  CursorTable,
+  FollowTable,
+  PostingTable,
+  WatchHitTable,
+  WatchTable,
+} from './watch-tables.ts';
 
 /** Times are epoch milliseconds, flags 0 or 1, and the columns that hold domain values hold their JSON. */
 export interface SourceTable {
@@ -138,65 +146,6 @@ export interface DeliveryTable {
   due_at_ms: number;
   lease_until_ms: number;
   settled_at_ms: number | null;
-}
-
-export interface WatchTable {
-  id: string;
-  /** Counts up: the order in which watches were made. */
-  made: number;
-  watch: string;
-  reported_at_ms: number | null;
-}
-
-export interface WatchHitTable {
-  watch_id: string;
-  sequence: number;
-  story_id: string;
-  at_ms: number;
-  matched: string;
-  state: 'pending' | 'told' | 'not_told';
-  remark: string | null;
-}
-
-/** How far a room has read what was kept. */
-export interface CursorTable {
-  name: 'matches';
-  position: number;
-}
-
-export interface PostingTable {
-  platform: string;
-  workspace_id: string;
-  channel_id: string;
-  story_id: string;
-  item_key: string | null;
-  thread_key: string;
-  rank: number;
-  told_up_to: number;
-  posted_at_ms: number;
-}
-
-export interface FollowTable {
-  kind: 'follow' | 'mute';
-  platform: string;
-  workspace_id: string;
-  channel_id: string;
-  subject_kind: 'story' | 'watch';
-  subject_id: string;
-  person_id: string;
-  at_ms: number;
-}
-
-export interface AuditTable {
-  audit_id: Generated<number>;
-  at_ms: number;
-  platform: string;
-  workspace_id: string;
-  person_id: string;
-  command: string;
-  subject: string;
-  before: string | null;
-  after: string | null;
 }
 
 export interface Tables {

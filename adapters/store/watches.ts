@@ -5,8 +5,9 @@ import type { Watch, WatchHitRecord } from '../../src/domain/watch.ts';
 import type { WatchStore } from '../../src/ports/watch-store.ts';
 import { writeAudit } from './audit.ts';
 import { owe } from './outbox.ts';
-import type { Tables, WatchHitTable, WatchTable } from './schema.ts';
+import type { Tables } from './schema.ts';
 import { StoreError } from './store-error.ts';
+import type { WatchHitTable, WatchTable } from './watch-tables.ts';
 
 export function watchStore(db: Kysely<Tables>): WatchStore {
   return {

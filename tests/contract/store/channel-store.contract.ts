@@ -1,10 +1,15 @@
 import { expect } from 'vitest';
-import { auditOf, channelOf, channelSettingsOf, storyDecisionOf } from './samples.ts';
+import type { Store } from '../../../adapters/store/store.ts';
+import { auditOf, channelOf, channelSettingsOf, decisionOf, storyDecisionOf } from './samples.ts';
 import type { Contract } from './stores-under-test.ts';
 
 const ref = channelOf('C1');
 const settings = channelSettingsOf();
-const workspace = { platform: 'slack', workspaceId: 'T1', limit: 10 } as const;
+const inTokyo = channelSettingsOf({ zone: 'Asia/Tokyo' });
+
+async function settingsIn(store: Store) {
+  return (await store.channels.list())[0]?.settings;
+}
 
 export const channelStoreContract: Contract = {
   'a channel begins at what is kept, having told nothing': async (open) => {
@@ -25,46 +30,103 @@ export const channelStoreContract: Contract = {
     ]);
   },
 
-  'what a command set stays until the configuration itself says otherwise': async (open) => {
-    const { channels } = await open();
+  'every kind of setting comes back as it was given': async (open) => {
+    const store = await open();
+    const rich = channelSettingsOf({
+      plan: { kind: 'weekly', day: 5, time: 16 * 60 + 30 },
+      quiet: { from: 22 * 60, until: 7 * 60 },
+      style: 'short',
+      threshold: 0.25,
+      needsApproval: true,
+      mentions: [{ kind: 'person', id: 'U7' }],
+      isPaused: true,
+    });
+    await store.channels.configure({ ref, settings: rich }, 7_000);
+
+    expect(await settingsIn(store)).toEqual(rich);
+  },
+
+  'a changed configuration changes what it says, and not where the channel stands': async (open) => {
+    const { articles, channels } = await open();
     await channels.configure({ ref, settings }, 7_000);
-    await channels.change(ref, { ...settings, maxStories: 3, style: 'short' }, auditOf('settings'));
+    await articles.keep(decisionOf('a'));
+    await channels.configure({ ref, settings: channelSettingsOf({ maxStories: 3 }) }, 9_000);
 
-    await channels.configure({ ref, settings }, 8_000);
-    expect((await channels.list())[0]?.settings).toMatchObject({ maxStories: 3, style: 'short' });
-
-    await channels.configure({ ref, settings: { ...settings, maxStories: 9 } }, 9_000);
-    expect((await channels.list())[0]?.settings).toMatchObject({ maxStories: 9, style: 'short' });
+    expect(await channels.list()).toMatchObject([
+      { settings: { maxStories: 3 }, setUpAtMs: 7_000, toldUpTo: 0, lastSlotMs: 7_000 },
+    ]);
   },
 
-  'a new plan begins at the moment of the change, other settings leave the schedule alone': async (open) => {
+  'the same configuration once more leaves what a command set': async (open) => {
+    const store = await open();
+    await store.channels.configure({ ref, settings }, 7_000);
+    await store.channels.change(ref, inTokyo, auditOf('digest schedule'));
+    await store.channels.configure({ ref, settings: channelSettingsOf() }, 9_000);
+
+    expect(await settingsIn(store)).toEqual(inTokyo);
+  },
+
+  'a configuration that changed wins in what it changed, and only there': async (open) => {
+    const store = await open();
+    await store.channels.configure({ ref, settings }, 7_000);
+    await store.channels.change(ref, { ...inTokyo, maxStories: 9 }, auditOf('settings'));
+    const changed = channelSettingsOf({ maxStories: 3 });
+    await store.channels.configure({ ref, settings: changed }, 9_000);
+    await store.channels.configure({ ref, settings: changed }, 9_500);
+
+    expect(await settingsIn(store)).toEqual({ ...inTokyo, maxStories: 3 });
+  },
+
+  'a configuration that names a channel for the first time leaves what a command set': async (open) => {
+    const store = await open();
+    await store.channels.change(ref, inTokyo, auditOf('settings'));
+    await store.channels.configure({ ref, settings }, 9_000);
+
+    expect(await settingsIn(store)).toEqual(inTokyo);
+  },
+
+  'a command sets a channel up, with its cursor at what is kept': async (open) => {
+    const { articles, channels } = await open();
+    await articles.keep(storyDecisionOf('a', 's1'));
+    await channels.change(ref, settings, auditOf('settings', { atMs: 8_000 }));
+
+    expect(await channels.list()).toMatchObject([
+      { ref, settings, setUpAtMs: 8_000, toldUpTo: 1, lastSlotMs: 8_000 },
+    ]);
+  },
+
+  'a new plan begins when it was made': async (open) => {
     const { channels } = await open();
+    const plan = { kind: 'weekly', day: 1, time: 480 } as const;
     await channels.configure({ ref, settings }, 7_000);
-    await channels.change(ref, { ...settings, maxStories: 3 }, auditOf('settings', { atMs: 8_000 }));
-    expect((await channels.list())[0]?.lastSlotMs).toBe(7_000);
+    await channels.change(ref, { ...settings, plan }, auditOf('digest schedule', { atMs: 8_000 }));
 
-    const plan = { kind: 'weekly', day: 1, time: 60 } as const;
-    await channels.change(ref, { ...settings, plan }, auditOf('settings', { atMs: 9_000 }));
-    expect((await channels.list())[0]?.lastSlotMs).toBe(9_000);
+    expect(await channels.list()).toMatchObject([{ lastSlotMs: 8_000, setUpAtMs: 7_000 }]);
   },
 
-  'a command sets up a channel that was not configured, and the log says so': async (open) => {
-    const { audit, channels } = await open();
-    await channels.change(ref, settings, auditOf('settings'));
+  'channels are listed in the order in which they were set up': async (open) => {
+    const { channels } = await open();
+    await channels.configure({ ref: channelOf('C2'), settings }, 7_000);
+    await channels.change(channelOf('C1'), settings, auditOf('settings', { atMs: 8_000 }));
 
-    expect(await channels.list()).toMatchObject([{ ref, settings, setUpAtMs: 7_500, lastSlotMs: 7_500 }]);
-    expect(await audit.list(workspace)).toEqual([auditOf('settings')]);
+    expect((await channels.list()).map((channel) => channel.ref.channelId)).toEqual(['C2', 'C1']);
   },
 
-  "a workspace's log is its own, newest first": async (open) => {
+  'each change is in the audit log, newest first, and only for its workspace': async (open) => {
     const { audit, channels } = await open();
-    await channels.change(ref, settings, auditOf('first'));
-    await channels.change(ref, settings, auditOf('second'));
-    const foreign = { platform: 'discord', workspaceId: 'G1' } as const;
-    await channels.change({ ...foreign, channelId: '1' }, settings, auditOf('other', foreign));
+    const first = auditOf('settings', { before: '{"zone":"UTC"}', after: null });
+    const second = auditOf('digest pause', { atMs: 7_600, personId: 'U2' });
+    await channels.change(ref, settings, first);
+    await channels.change(ref, inTokyo, second);
+    await channels.change(
+      { ...ref, workspaceId: 'T2' },
+      settings,
+      auditOf('settings', { workspaceId: 'T2' }),
+    );
+    await channels.change(ref, settings, auditOf('settings', { platform: 'console', workspaceId: 'T1' }));
 
-    expect((await audit.list(workspace)).map(({ command }) => command)).toEqual(['second', 'first']);
-    expect((await audit.list({ ...workspace, limit: 1 })).map(({ command }) => command)).toEqual(['second']);
-    expect(await audit.list({ ...foreign, limit: 10 })).toEqual([auditOf('other', foreign)]);
+    const filter = { platform: 'slack', workspaceId: 'T1' } as const;
+    expect(await audit.list({ ...filter, limit: 10 })).toEqual([second, first]);
+    expect(await audit.list({ ...filter, limit: 1 })).toEqual([second]);
   },
 };

@@ -1,50 +1,27 @@
 import { expect } from 'vitest';
-import type { Store } from '../../../adapters/store/store.ts';
-import type { OwedMessage } from '../../../src/domain/delivery.ts';
-import type { DeliveryRecord } from '../../../src/ports/delivery-store.ts';
-import { channelOf, channelSettingsOf, digestOf, messageOf } from './samples.ts';
+import { claimedKey, deliveryOf, owe, recordDead, recordPosted, statesOf } from './owing.ts';
+import { channelOf, messageOf } from './samples.ts';
 import type { Contract } from './stores-under-test.ts';
 
 const request = { nowMs: 10_000, leaseMs: 100 };
-
-/** Owes the messages to a channel, at 9,000 ms. */
-async function owe(store: Store, channelId: string, messages: readonly OwedMessage[]): Promise<void> {
-  const ref = channelOf(channelId);
-  await store.channels.configure({ ref, settings: channelSettingsOf() }, 7_000);
-  const outcome = await store.digests.commit(digestOf(ref, { messages }));
-  expect(outcome).toBe('committed');
-}
-
-function posted(messageId: string, atMs: number): DeliveryRecord {
-  return { kind: 'posted', messageId, permalink: null, atMs, nextAtMs: 0 };
-}
-
-function postponed(retryAtMs: number, problem: string): DeliveryRecord {
-  return { kind: 'postponed', retryAtMs, problem, countsAttempt: true };
-}
-
-function dead(problem: string, atMs: number): DeliveryRecord {
-  return { kind: 'dead', problem, atMs };
-}
-
-async function claimedKey(store: Store, nowMs: number = request.nowMs): Promise<string | null> {
-  return (await store.deliveries.claimNext({ ...request, nowMs }))?.delivery.key ?? null;
-}
+const timedOut = { kind: 'postponed', problem: 'It timed out.', countsAttempt: true } as const;
 
 export const deliveryStoreContract: Contract = {
   'nothing is claimed where nothing is owed': async (open) => {
     const store = await open();
 
     expect(await store.deliveries.claimNext(request)).toBeNull();
+    expect(await store.deliveries.nextDueAtMs()).toBeNull();
   },
 
   'a claimed message comes back whole, being sent for the first time': async (open) => {
     const store = await open();
-    await owe(store, 'C1', [messageOf('one')]);
+    const message = messageOf('one', null, { mentions: [{ kind: 'role', id: 'R1' }] });
+    await owe(store, 'C1', [message]);
 
     expect(await store.deliveries.claimNext(request)).toEqual({
       delivery: {
-        ...messageOf('one'),
+        ...message,
         channel: channelOf('C1'),
         sequence: 1,
         state: 'sending',
@@ -67,38 +44,21 @@ export const deliveryStoreContract: Contract = {
     expect(await claimedKey(store)).toBe('c1-1');
     expect(await claimedKey(store)).toBe('c2-1');
     expect(await claimedKey(store)).toBeNull();
-    await store.deliveries.record('c1-1', 1, posted('m1', 10_010));
-    expect(await claimedKey(store)).toBe('c1-2');
+    await recordPosted(store, 'c1-1');
+    expect(await claimedKey(store, 10_010)).toBe('c1-2');
   },
 
-  "a message of a thread is given its parent's message": async (open) => {
+  'a message of a thread and a revision are given the messages that they belong to': async (open) => {
     const store = await open();
-    await owe(store, 'C1', [messageOf('head'), messageOf('item', 'head')]);
+    await owe(store, 'C1', [messageOf('head'), messageOf('item', 'head', { revises: 'head' })]);
     await claimedKey(store);
-    await store.deliveries.record('head', 1, posted('m1', 10_010));
+    await recordPosted(store, 'head');
 
-    expect(await store.deliveries.claimNext(request)).toMatchObject({
-      delivery: { key: 'item', threadOf: 'head' },
-      threadMessageId: 'm1',
+    expect(await store.deliveries.claimNext({ ...request, nowMs: 10_010 })).toMatchObject({
+      delivery: { key: 'item', threadOf: 'head', revises: 'head' },
+      threadMessageId: 'message head',
+      revisedMessageId: 'message head',
     });
-  },
-
-  "a dead parent takes its thread's messages with it": async (open) => {
-    const store = await open();
-    await owe(store, 'C1', [messageOf('head'), messageOf('item', 'head'), messageOf('next')]);
-    await claimedKey(store);
-    await store.deliveries.record('head', 1, dead('The channel is gone.', 10_010));
-
-    expect(await claimedKey(store)).toBe('next');
-    expect(await store.deliveries.list({ limit: 10 })).toMatchObject([
-      { key: 'next', state: 'sending' },
-      {
-        key: 'item',
-        state: 'dead',
-        lastProblem: 'Given up with the message that it belongs to: The channel is gone.',
-      },
-      { key: 'head', state: 'dead', lastProblem: 'The channel is gone.' },
-    ]);
   },
 
   'a message whose lease ran out is claimed again as one that may be posted': async (open) => {
@@ -106,6 +66,7 @@ export const deliveryStoreContract: Contract = {
     await owe(store, 'C1', [messageOf('one')]);
     await claimedKey(store);
 
+    expect(await store.deliveries.nextDueAtMs()).toBe(10_100);
     expect(await claimedKey(store, 10_099)).toBeNull();
     expect(await store.deliveries.claimNext({ ...request, nowMs: 10_100 })).toMatchObject({
       delivery: { key: 'one', attempts: 2 },
@@ -117,13 +78,23 @@ export const deliveryStoreContract: Contract = {
     const store = await open();
     await owe(store, 'C1', [messageOf('one'), messageOf('two')]);
     await claimedKey(store);
-    await store.deliveries.record('one', 1, postponed(20_000, 'Slack asked to wait.'));
+    await store.deliveries.record('one', 1, { ...timedOut, retryAtMs: 20_000 });
 
+    expect(await store.deliveries.nextDueAtMs()).toBe(20_000);
     expect(await claimedKey(store, 19_999)).toBeNull();
     expect(await store.deliveries.claimNext({ ...request, nowMs: 20_000 })).toMatchObject({
-      delivery: { key: 'one', attempts: 2, lastProblem: 'Slack asked to wait.' },
+      delivery: { key: 'one', attempts: 2, lastProblem: 'It timed out.' },
       mayBePosted: false,
     });
+  },
+
+  'an attempt that asked nobody is given back': async (open) => {
+    const store = await open();
+    await owe(store, 'C1', [messageOf('one')]);
+    await claimedKey(store);
+    await store.deliveries.record('one', 1, { ...timedOut, retryAtMs: 20_000, countsAttempt: false });
+
+    expect(await deliveryOf(store, 'one')).toMatchObject({ state: 'owed', attempts: 0 });
   },
 
   'doubt about a message outlasts a postponement': async (open) => {
@@ -131,10 +102,40 @@ export const deliveryStoreContract: Contract = {
     await owe(store, 'C1', [messageOf('one')]);
     await claimedKey(store);
     await claimedKey(store, 10_100);
-    await store.deliveries.record('one', 2, postponed(20_000, 'Slack could not be asked.'));
+    await store.deliveries.record('one', 2, { ...timedOut, retryAtMs: 20_000 });
 
     expect(await store.deliveries.claimNext({ ...request, nowMs: 20_000 })).toMatchObject({
       mayBePosted: true,
+    });
+  },
+
+  'what an earlier attempt reports is left out': async (open) => {
+    const store = await open();
+    await owe(store, 'C1', [messageOf('one')]);
+    await claimedKey(store);
+    await claimedKey(store, 10_100);
+    await store.deliveries.record('one', 1, { ...timedOut, retryAtMs: 10_150 });
+    await store.deliveries.record('one', 1, { kind: 'dead', problem: 'It was refused.', atMs: 10_160 });
+
+    expect(await deliveryOf(store, 'one')).toMatchObject({ state: 'sending', attempts: 2 });
+    expect(await claimedKey(store, 10_199)).toBeNull();
+  },
+
+  'that a message is posted counts whoever says it, even after it was given up': async (open) => {
+    const store = await open();
+    await owe(store, 'C1', [messageOf('one'), messageOf('two')]);
+    await claimedKey(store);
+    await claimedKey(store, 10_100);
+    await recordPosted(store, 'one');
+    await claimedKey(store, 10_200);
+    await store.deliveries.record('two', 1, { kind: 'dead', problem: 'It was refused.', atMs: 10_210 });
+    await recordPosted(store, 'two');
+
+    expect(await statesOf(store)).toEqual({ one: 'posted', two: 'posted' });
+    expect(await deliveryOf(store, 'two')).toMatchObject({
+      messageId: 'message two',
+      permalink: 'https://chat.example/two',
+      lastProblem: null,
     });
   },
 
@@ -142,15 +143,51 @@ export const deliveryStoreContract: Contract = {
     const store = await open();
     await owe(store, 'C1', [messageOf('one')]);
     await claimedKey(store);
-    await store.deliveries.record('one', 1, posted('m1', 10_010));
-    await store.deliveries.record('one', 1, postponed(10_020, 'It timed out.'));
-    await store.deliveries.record('one', 1, dead('It was refused.', 10_030));
-    await store.deliveries.record('one', 1, posted('m2', 10_040));
+    await recordPosted(store, 'one');
+    await store.deliveries.record('one', 1, { ...timedOut, retryAtMs: 10_020 });
+    await store.deliveries.record('one', 1, { kind: 'dead', problem: 'It was refused.', atMs: 10_030 });
+    const again = { messageId: 'other', permalink: null, atMs: 10_040, nextAtMs: 10_040 };
+    await store.deliveries.record('one', 1, { kind: 'posted', ...again });
 
     expect(await claimedKey(store, 50_000)).toBeNull();
-    expect(await store.deliveries.list({ limit: 10 })).toMatchObject([
-      { state: 'posted', messageId: 'm1', lastProblem: null },
-    ]);
+    expect(await deliveryOf(store, 'one')).toMatchObject({ state: 'posted', messageId: 'message one' });
+  },
+
+  "a channel's next message waits as long as the platform wants, and no other channel's does": async (
+    open,
+  ) => {
+    const store = await open();
+    await owe(store, 'C1', [messageOf('one'), messageOf('two')]);
+    await owe(store, 'C2', [messageOf('other')]);
+    await claimedKey(store);
+    await recordPosted(store, 'one', 11_000);
+
+    expect(await claimedKey(store, 10_999)).toBe('other');
+    expect(await claimedKey(store, 10_999)).toBeNull();
+    await recordPosted(store, 'other');
+    expect(await store.deliveries.nextDueAtMs()).toBe(11_000);
+    expect(await claimedKey(store, 11_000)).toBe('two');
+  },
+
+  'a clock that was set back does not make a channel wait for the old time': async (open) => {
+    const store = await open();
+    await owe(store, 'C1', [messageOf('one'), messageOf('two')]);
+    await claimedKey(store);
+    await recordPosted(store, 'one', 3_700_000);
+
+    expect(await claimedKey(store, 100_000)).toBe('two');
+  },
+
+  'a dead message lets the later ones of its channel go on': async (open) => {
+    const store = await open();
+    await owe(store, 'C1', [messageOf('one'), messageOf('two')]);
+    await recordDead(store, 'one');
+
+    expect(await claimedKey(store)).toBe('two');
+    expect(await deliveryOf(store, 'one')).toMatchObject({
+      state: 'dead',
+      lastProblem: 'The channel is gone.',
+    });
   },
 
   'the message due longest is sent first, and the newest are listed first': async (open) => {
@@ -158,17 +195,17 @@ export const deliveryStoreContract: Contract = {
     await owe(store, 'C1', [messageOf('one')]);
     await owe(store, 'C2', [messageOf('two')]);
     await claimedKey(store);
-    await store.deliveries.record('one', 1, postponed(9_500, 'It timed out.'));
+    await store.deliveries.record('one', 1, { ...timedOut, retryAtMs: 9_500 });
 
     expect(await claimedKey(store)).toBe('two');
     expect(await claimedKey(store)).toBe('one');
     expect((await store.deliveries.list({ limit: 1 })).map((delivery) => delivery.key)).toEqual(['two']);
   },
 
-  "a later digest goes on after the channel's last message": async (open) => {
+  "later messages go on after the channel's last": async (open) => {
     const store = await open();
     await owe(store, 'C1', [messageOf('one'), messageOf('two')]);
-    await store.digests.commit(digestOf(channelOf('C1'), { slotMs: 8_500, messages: [messageOf('three')] }));
+    await owe(store, 'C1', [messageOf('three')]);
 
     expect((await store.deliveries.list({ limit: 1 }))[0]).toMatchObject({ key: 'three', sequence: 3 });
   },
@@ -176,6 +213,6 @@ export const deliveryStoreContract: Contract = {
   'a report on a message that is not owed is an error': async (open) => {
     const store = await open();
 
-    await expect(store.deliveries.record('nothing', 1, posted('m1', 1))).rejects.toThrow('key nothing');
+    await expect(recordPosted(store, 'nothing')).rejects.toThrow('key nothing');
   },
 };

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import { sendDeliveries } from '../../../src/deliver/send-deliveries.ts';
 import type { Platform } from '../../../src/domain/delivery.ts';
-import type { DeliveryStore } from '../../../src/ports/delivery-store.ts';
 import type { Publisher } from '../../../src/ports/publisher.ts';
 import { setup } from './channel-setup.ts';
 import { hourMs, noticeOf, openOutbox } from './outbox.ts';
@@ -74,7 +73,6 @@ test('a clock that is set back does not make a run wait for what is an hour away
       return outcome;
     },
   };
-  await outbox.owe(['later'], { ...setup.ref, channelId: 'other' });
 
   await sendDeliveries({ ...outbox.tools, publishers: new Map([['console', publisher]]) });
 
@@ -156,33 +154,4 @@ test('500 channels are posted to in one run, each message once', async () => {
 
   expect(await outbox.sendPatiently()).toEqual({ posted: 500, postponed: 0, dead: 0 });
   expect(new Set(outbox.posted()).size).toBe(500);
-});
-
-test('a store that fails ends the run when all have finished their message; nothing is lost or doubled', async () => {
-  const outbox = await openOutbox(['a']);
-  for (const key of ['b', 'c']) await outbox.owe([key], { ...setup.ref, channelId: key });
-  const { record } = outbox.store.deliveries;
-  let isFull = true;
-  const deliveries: DeliveryStore = {
-    ...outbox.store.deliveries,
-    record: async (key, ...rest) => {
-      if (key === 'a' && isFull) {
-        isFull = false;
-        throw new Error('The disk is full.');
-      }
-      return record(key, ...rest);
-    },
-  };
-
-  await expect(sendDeliveries({ ...outbox.tools, deliveries })).rejects.toThrow('The disk is full.');
-
-  expect(outbox.posted().toSorted()).toEqual(['a', 'b', 'c']);
-  expect([(await outbox.deliveryOf('b')).state, (await outbox.deliveryOf('c')).state]).toEqual([
-    'posted',
-    'posted',
-  ]);
-  outbox.clock.advance(hourMs);
-  expect(await sendDeliveries({ ...outbox.tools, deliveries })).toEqual({ posted: 1, postponed: 0, dead: 0 });
-  expect(outbox.publisher.searches).toEqual(['a']);
-  expect(outbox.publisher.attempts.map(({ key }) => key).toSorted()).toEqual(['a', 'b', 'c']);
 });
