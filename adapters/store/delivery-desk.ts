@@ -45,9 +45,8 @@ async function approve(trx: Transaction<Tables>, key: string, audit: AuditEntry)
   const target = await targetIn(trx, row, 'held');
   if (target) return refuse(`It belongs to a message that waits too: approve ${target}.`);
   await releaseOne(trx, row, audit.atMs);
-  for (const dependent of await dependentsOf(trx, key)) {
-    if (dependent.state === 'held' && dependent.hold === 'approval')
-      await releaseOne(trx, dependent, audit.atMs);
+  for (const companion of await companionsOf(trx, key)) {
+    if (companion.hold === 'approval') await releaseOne(trx, companion, audit.atMs);
   }
   await writeAudit(trx, audit);
   return { kind: 'done' };
@@ -56,9 +55,34 @@ async function approve(trx: Transaction<Tables>, key: string, audit: AuditEntry)
 async function discard(trx: Transaction<Tables>, key: string, audit: AuditEntry): Promise<DeskOutcome> {
   const row = await findDelivery(trx, key);
   if (row?.state !== 'held') return refuse(nothingHeld(key));
-  await giveUp(trx, row, `Discarded by ${audit.personId}.`, audit.atMs);
+  const problem = `Discarded by ${audit.personId}.`;
+  await giveUp(trx, row, problem, audit.atMs);
+  for (const companion of await companionsOf(trx, key)) {
+    await giveUp(trx, companion, problem, audit.atMs);
+    await trx
+      .updateTable('deliveries')
+      .set({ given_up_with: key })
+      .where('key', '=', companion.key)
+      .execute();
+  }
   await writeAudit(trx, audit);
   return { kind: 'done' };
+}
+
+/**
+ * What is held with a message: what cannot be without it, and what was decided with it, whose keys begin with its own. So
+ * an update's reply and the rewriting of its item are approved as one.
+ */
+async function companionsOf(trx: Transaction<Tables>, key: string): Promise<readonly DeliveryRow[]> {
+  const decidedWithIt = await trx
+    .selectFrom('deliveries')
+    .selectAll()
+    .where('key', '>', `${key}.`)
+    .where('key', '<', `${key}/`)
+    .execute();
+  const all = [...(await dependentsOf(trx, key)), ...decidedWithIt];
+  const held = new Map(all.filter(({ state }) => state === 'held').map((row) => [row.key, row]));
+  return [...held.values()].toSorted((a, b) => a.delivery_id - b.delivery_id);
 }
 
 /** Key of the message in this state that the delivery belongs to: the outermost, so that it is the one to name. */

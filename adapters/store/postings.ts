@@ -70,8 +70,9 @@ async function moved(trx: Transaction<Tables>, postedSinceMs: number): Promise<r
         .onRef('channels.channel_id', '=', 'postings.channel_id'),
     )
     .innerJoin('stories', 'stories.story_id', 'postings.story_id')
+    .leftJoin('deliveries', 'deliveries.key', 'postings.item_key')
     .selectAll('postings')
-    .select('channels.told_up_to as channel_told_up_to')
+    .select(['channels.told_up_to as channel_told_up_to', 'deliveries.document as item'])
     .where('postings.posted_at_ms', '>=', postedSinceMs)
     .whereRef('stories.last_sequence', '>', 'postings.told_up_to')
     .whereRef('stories.last_sequence', '>', 'channels.told_up_to')
@@ -86,7 +87,8 @@ async function moved(trx: Transaction<Tables>, postedSinceMs: number): Promise<r
     const story = articles.get(row.story_id);
     if (!story) return [];
     const toldUpTo = Math.max(row.told_up_to, row.channel_told_up_to);
-    return [{ posting: postingOf(row), story: { storyId: row.story_id, articles: story, toldUpTo } }];
+    const item = row.item === null ? null : JSON.parse(row.item);
+    return [{ posting: postingOf(row), item, story: { storyId: row.story_id, articles: story, toldUpTo } }];
   });
 }
 

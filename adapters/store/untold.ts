@@ -14,15 +14,16 @@ export async function findUntold(
 ): Promise<Untold> {
   const channel = await readChannel(trx, ref);
   const cursor = options.all ? 0 : channel.told_up_to;
+  // Grouped by story, the database would read the whole corpus for it, in each channel's every look.
   const fresh = await trx
     .selectFrom('articles')
-    .select((eb) => ['story_id', eb.fn.max('sequence').as('latest')])
+    .select(['story_id', 'sequence'])
     .where('sequence', '>', cursor)
     .where('verdict', 'is not', null)
     .where('story_id', 'is not', null)
-    .groupBy('story_id')
+    .orderBy('sequence')
     .execute();
-  const latestOf = new Map(fresh.map((row) => [row.story_id ?? '', row.latest]));
+  const latestOf = new Map(fresh.map((row) => [row.story_id ?? '', row.sequence]));
   const told = options.all ? new Map<string, number>() : await toldOfStories(trx, ref, [...latestOf.keys()]);
   const toldUpTo = (storyId: string) => Math.max(cursor, told.get(storyId) ?? 0);
   const untold = [...latestOf.keys()].filter((id) => (latestOf.get(id) ?? 0) > toldUpTo(id));

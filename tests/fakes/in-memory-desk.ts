@@ -2,7 +2,7 @@ import type { AuditEntry } from '../../src/domain/audit.ts';
 import type { Delivery } from '../../src/domain/delivery.ts';
 import type { DeliveryDesk, DeskOutcome } from '../../src/ports/delivery-desk.ts';
 import { dependentsOf, findRecord, giveUp, releaseOne } from './in-memory-outbox.ts';
-import type { InMemoryState } from './in-memory-state.ts';
+import type { DeliveryRecord, InMemoryState } from './in-memory-state.ts';
 
 export function inMemoryDesk(state: InMemoryState): DeliveryDesk {
   return {
@@ -12,6 +12,10 @@ export function inMemoryDesk(state: InMemoryState): DeliveryDesk {
       const record = findRecord(state, key);
       if (record?.delivery.state !== 'held') return refuse(nothingHeld(key));
       giveUp(state, record, `Discarded by ${audit.personId}.`);
+      for (const companion of companionsOf(state, key)) {
+        giveUp(state, companion, `Discarded by ${audit.personId}.`);
+        companion.givenUpWith = key;
+      }
       return done(state, audit);
     },
   };
@@ -37,10 +41,20 @@ function approve(state: InMemoryState, key: string, audit: AuditEntry): DeskOutc
   const target = targetIn(state, record.delivery, 'held');
   if (target !== null) return refuse(`It belongs to a message that waits too: approve ${target}.`);
   releaseOne(state, record, audit.atMs);
-  for (const dependent of dependentsOf(state, key)) {
-    if (dependent.delivery.hold?.kind === 'approval') releaseOne(state, dependent, audit.atMs);
+  for (const companion of companionsOf(state, key)) {
+    if (companion.delivery.hold?.kind === 'approval') releaseOne(state, companion, audit.atMs);
   }
   return done(state, audit);
+}
+
+/** What is held with a message: what cannot be without it, and what was decided with it. */
+function companionsOf(state: InMemoryState, key: string): readonly DeliveryRecord[] {
+  const dependents = new Set(dependentsOf(state, key));
+  return state.deliveries.filter(
+    (record) =>
+      record.delivery.state === 'held' &&
+      (dependents.has(record) || record.delivery.key.startsWith(`${key}.`)),
+  );
 }
 
 /** Key of the outermost message in this state that the delivery belongs to. */

@@ -3,7 +3,7 @@ import type { Posting } from '../../src/domain/posting.ts';
 import type { StoryMaterial } from '../../src/domain/story.ts';
 import type { PostingStore } from '../../src/ports/posting-store.ts';
 import { keptArticleOf } from './in-memory-articles.ts';
-import { owe } from './in-memory-outbox.ts';
+import { findRecord, owe } from './in-memory-outbox.ts';
 import { channelKey, type InMemoryState, readChannel } from './in-memory-state.ts';
 
 export function inMemoryPostings(state: InMemoryState): PostingStore {
@@ -11,7 +11,11 @@ export function inMemoryPostings(state: InMemoryState): PostingStore {
     moved: async ({ postedSinceMs }) =>
       [...state.postings.values()]
         .filter(({ postedAtMs }) => postedAtMs >= postedSinceMs)
-        .map((posting) => ({ posting, story: storyOf(state, posting.channel, posting.storyId) }))
+        .map((posting) => ({
+          posting,
+          item: findRecord(state, posting.itemKey)?.delivery.document ?? null,
+          story: storyOf(state, posting.channel, posting.storyId),
+        }))
         .filter(({ story }) => (story.articles.at(-1)?.sequence ?? 0) > story.toldUpTo)
         .toSorted(
           (a, b) =>

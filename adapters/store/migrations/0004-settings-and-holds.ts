@@ -1,6 +1,7 @@
 import { sql, type Transaction } from 'kysely';
 import type { ChannelSettings } from '../../../src/domain/channel.ts';
 import type { Tables } from '../schema.ts';
+import { refreshTurns } from '../turns.ts';
 import type { Migration } from './migration.ts';
 
 type ChannelColumn = 'platform' | 'workspace_id' | 'channel_id';
@@ -13,6 +14,8 @@ export const settingsAndHolds: Migration = {
     await giveChannelsSettings(trx);
     await rebuildDeliveries(trx);
     await completeDigests(trx);
+    // What is owed already would never come to its turn else.
+    await refreshTurns(trx);
   },
 };
 
@@ -76,6 +79,11 @@ async function completeDigests(trx: Transaction<Tables>): Promise<void> {
         then json_set(value, '$.document.revised', null) else value end,
       '$.revises', null, '$.mentions', json('[]'), '$.hold', null) order by key)
     from json_each(digests.messages))`.execute(trx);
+  await trx.schema
+    .createIndex('digests_by_channel')
+    .on('digests')
+    .columns([...channelKey, 'digest_id'])
+    .execute();
 }
 
 /** A held delivery has no place in the order yet, so `sequence` may be null; that takes a new table. */

@@ -39,6 +39,33 @@ export const articleStoreContract: Contract = {
     expect(await idsOf(['report', 'seed'], 10)).toEqual(['b', 'a', 's']);
   },
 
+  'articles are listed from a moment of keeping on': async (open) => {
+    const { articles } = await open();
+    for (const keptAtMs of [4_999, 5_000, 5_001]) {
+      await articles.keep(decisionOf(`at ${keptAtMs}`, { keptAtMs }));
+    }
+    const listed = await articles.list({ kinds: [], sinceMs: 5_000, limit: 10 });
+
+    expect(listed.map((kept) => kept.article.id)).toEqual(['at 5000', 'at 5001']);
+  },
+
+  'an article is found by its id, and the latest by its address however that is written': async (open) => {
+    const { articles } = await open();
+    const canonicalUrl = 'https://news.example/page';
+    await articles.keep(decisionOf('a', { canonicalUrl }));
+    await articles.keep(decisionOf('b', { canonicalUrl }));
+    await articles.keep(decisionOf('c', { canonicalUrl: null }));
+    const idOf = async (idOrUrl: string) => (await articles.find(idOrUrl))?.article.id ?? null;
+
+    expect(await idOf('a')).toBe('a');
+    expect(await idOf('c')).toBe('c');
+    expect(await idOf(canonicalUrl)).toBe('b');
+    expect(await idOf(`${canonicalUrl}?utm_source=feed#top`)).toBe('b');
+    expect(await idOf('nothing')).toBeNull();
+    expect(await idOf('https://news.example/other')).toBeNull();
+    expect(await articles.find('a')).toEqual((await articles.list({ kinds: [], sinceMs: 0, limit: 1 }))[0]);
+  },
+
   'a decision on an older corpus is stale and leaves nothing behind': async (open) => {
     const store = await open();
     const { corpusVersion } = await store.articles.candidates(probeOf());

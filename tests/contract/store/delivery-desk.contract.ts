@@ -119,6 +119,25 @@ export const deliveryDeskContract: Contract = {
     expect(await claimedKey(store, 50_000)).toBeNull();
   },
 
+  'what was decided with a message is approved, discarded and retried with it': async (open) => {
+    const store = await open();
+    const held = { hold: approval };
+    await owe(store, 'C1', [messageOf('item')]);
+    await claimedKey(store);
+    const posted = { kind: 'posted', messageId: '1', permalink: null, atMs: 10_001, nextAtMs: 0 } as const;
+    await store.deliveries.record('item', 1, posted);
+    const revision = { ...held, revises: 'item' };
+    await owe(store, 'C1', [messageOf('u1', 'item', held), messageOf('u1.r', null, revision)]);
+    await owe(store, 'C1', [messageOf('u2', 'item', held), messageOf('u2.r', null, revision)]);
+
+    await store.desk.approve('u1', audit);
+    await store.desk.discard('u2', audit);
+    expect(await statesOf(store)).toMatchObject({ u1: 'owed', 'u1.r': 'owed', u2: 'dead', 'u2.r': 'dead' });
+
+    await store.desk.retry('u2', audit);
+    expect(await sentInOrder(store, 10_500)).toEqual(['u1', 'u1.r', 'u2', 'u2.r']);
+  },
+
   'what is owed is not discarded': async (open) => {
     const store = await open();
     await owe(store, 'C1', [messageOf('head')]);

@@ -1,10 +1,16 @@
 import { expect } from 'vitest';
 import type { Store } from '../../../adapters/store/store.ts';
-import { channelOf, channelSettingsOf, decisionOf, digestOf, messageOf, storyDecisionOf } from './samples.ts';
-import type { Contract } from './stores-under-test.ts';
+import { deliveryOf, recordPosted, setUp } from './owing.ts';
+import { channelOf, decisionOf, digestOf, messageOf, postingOf, storyDecisionOf } from './samples.ts';
+import type { Contract, OpenStore } from './stores-under-test.ts';
 
 const ref = channelOf('C1');
-const setup = { ref, settings: channelSettingsOf() };
+
+async function openWithChannel(open: OpenStore): Promise<Store> {
+  const store = await open();
+  await setUp(store);
+  return store;
+}
 
 async function storiesOf(store: Store, all: boolean) {
   const untold = await store.digests.untold(ref, { all });
@@ -20,7 +26,7 @@ export const digestStoreContract: Contract = {
     const store = await open();
     await store.articles.keep(storyDecisionOf('a1', 's1'));
     await store.articles.keep(storyDecisionOf('b1', 's2'));
-    await store.channels.configure(setup, 7_000);
+    await setUp(store);
     await store.articles.keep(storyDecisionOf('c1', 's3'));
     await store.articles.keep(storyDecisionOf('a2', 's1'));
 
@@ -31,18 +37,34 @@ export const digestStoreContract: Contract = {
     expect((await store.digests.untold(ref, { all: false })).upTo).toBe(4);
   },
 
+  'what an alert told of a story is not untold, and what came after it is': async (open) => {
+    const store = await openWithChannel(open);
+    await store.articles.keep(storyDecisionOf('a1', 's1'));
+    await store.articles.keep(storyDecisionOf('b1', 's2'));
+    const alert = { messages: [messageOf('item')], postings: [postingOf(ref, 's1', { toldUpTo: 1 })] };
+    await store.alerts.commit({ channel: ref, decidedAtMs: 8_000, told: [], notTold: [], ...alert });
+
+    expect(await storiesOf(store, false)).toEqual([{ storyId: 's2', ids: ['b1'], toldUpTo: 0 }]);
+    await store.articles.keep(storyDecisionOf('a2', 's1'));
+    expect(await storiesOf(store, false)).toEqual([
+      { storyId: 's1', ids: ['a1', 'a2'], toldUpTo: 1 },
+      { storyId: 's2', ids: ['b1'], toldUpTo: 0 },
+    ]);
+  },
+
   'all stories are there for a preview, as if nothing had been told': async (open) => {
     const store = await open();
     await store.articles.keep(storyDecisionOf('a1', 's1'));
-    await store.channels.configure(setup, 7_000);
+    await setUp(store);
+    const told = { messages: [messageOf('item')], postings: [postingOf(ref, 's1', { toldUpTo: 1 })] };
+    await store.digests.commit(digestOf(ref, { toldUpToBefore: 1, toldUpTo: 1, ...told }));
 
     expect(await storiesOf(store, false)).toEqual([]);
     expect(await storiesOf(store, true)).toEqual([{ storyId: 's1', ids: ['a1'], toldUpTo: 0 }]);
   },
 
   'seeds and notes are never told, and move the end of what was considered': async (open) => {
-    const store = await open();
-    await store.channels.configure(setup, 7_000);
+    const store = await openWithChannel(open);
     await store.articles.keep(decisionOf('seed'));
     await store.articles.keep(decisionOf('note in a story', { storyId: 's9' }));
 
@@ -50,88 +72,101 @@ export const digestStoreContract: Contract = {
   },
 
   'a commit moves the cursor and owes the messages in their order': async (open) => {
-    const { articles, channels, deliveries, digests } = await open();
-    await channels.configure(setup, 7_000);
-    await articles.keep(storyDecisionOf('a', 's1'));
+    const store = await openWithChannel(open);
+    await store.articles.keep(storyDecisionOf('a', 's1'));
     const messages = [messageOf('head'), messageOf('item', 'head')];
 
-    expect(await digests.commit(digestOf(ref, { toldUpTo: 1, messages }))).toBe('committed');
-    expect(await channels.list()).toMatchObject([
+    expect(await store.digests.commit(digestOf(ref, { toldUpTo: 1, messages }))).toBe('committed');
+    expect(await store.channels.list()).toMatchObject([
       { toldUpTo: 1, lastSlotMs: 8_000, lastPostedAtMs: 9_000, silenceToldAtMs: null },
     ]);
-    const owed = {
-      channel: ref,
-      state: 'owed',
-      attempts: 0,
-      messageId: null,
-      permalink: null,
-      lastProblem: null,
-    };
-    expect(await deliveries.list({ limit: 10 })).toEqual([
-      { ...messageOf('item', 'head'), ...owed, sequence: 2 },
-      { ...messageOf('head'), ...owed, sequence: 1 },
+    const owed = { channel: ref, state: 'owed', attempts: 0, messageId: null, permalink: null };
+    expect(await store.deliveries.list({ limit: 10 })).toEqual([
+      { ...messageOf('item', 'head'), ...owed, lastProblem: null, sequence: 2 },
+      { ...messageOf('head'), ...owed, lastProblem: null, sequence: 1 },
     ]);
-    expect(await digests.untold(ref, { all: false })).toEqual({ upTo: 1, stories: [] });
+    expect(await store.digests.untold(ref, { all: false })).toEqual({ upTo: 1, stories: [] });
   },
 
   'the second of two decisions on one state is stale and owes nothing': async (open) => {
-    const { articles, channels, deliveries, digests } = await open();
-    await channels.configure(setup, 7_000);
-    await articles.keep(storyDecisionOf('a', 's1'));
-    await digests.commit(digestOf(ref, { toldUpTo: 1, messages: [messageOf('one')] }));
+    const store = await openWithChannel(open);
+    await store.articles.keep(storyDecisionOf('a', 's1'));
+    await store.digests.commit(digestOf(ref, { toldUpTo: 1, messages: [messageOf('one')] }));
 
-    const second = await digests.commit(digestOf(ref, { toldUpTo: 1, messages: [messageOf('two')] }));
+    const second = await store.digests.commit(digestOf(ref, { toldUpTo: 1, messages: [messageOf('two')] }));
 
     expect(second).toBe('stale');
-    expect(await deliveries.list({ limit: 10 })).toHaveLength(1);
+    expect(await store.deliveries.list({ limit: 10 })).toHaveLength(1);
   },
 
   'a commit without messages only moves the cursor and the slot': async (open) => {
-    const { articles, channels, deliveries, digests } = await open();
-    await channels.configure(setup, 7_000);
-    await articles.keep(decisionOf('seed'));
+    const store = await openWithChannel(open);
+    await store.articles.keep(decisionOf('seed'));
 
-    expect(await digests.commit(digestOf(ref, { toldUpTo: 1 }))).toBe('committed');
-    expect(await channels.list()).toMatchObject([
+    expect(await store.digests.commit(digestOf(ref, { toldUpTo: 1 }))).toBe('committed');
+    expect(await store.channels.list()).toMatchObject([
       { toldUpTo: 1, lastSlotMs: 8_000, lastPostedAtMs: null, silenceToldAtMs: null },
     ]);
-    expect(await deliveries.list({ limit: 10 })).toEqual([]);
+    expect(await store.deliveries.list({ limit: 10 })).toEqual([]);
   },
 
-  'silence is told once for a slot, and a post ends it': async (open) => {
-    const { articles, channels, digests } = await open();
-    await channels.configure(setup, 7_000);
+  'silence is told once for a slot, and a posted digest ends it': async (open) => {
+    const store = await openWithChannel(open);
     const silence = { tellsSilence: true, messages: [messageOf('silence')] };
 
-    expect(await digests.commit(digestOf(ref, silence))).toBe('committed');
-    expect(await channels.list()).toMatchObject([{ silenceToldAtMs: 9_000, lastPostedAtMs: null }]);
-    expect(await digests.commit(digestOf(ref, { ...silence, messages: [messageOf('again')] }))).toBe('stale');
-
-    await articles.keep(storyDecisionOf('a', 's1'));
-    await digests.commit(digestOf(ref, { toldUpTo: 1, decidedAtMs: 9_500, messages: [messageOf('post')] }));
-    expect(await channels.list()).toMatchObject([{ silenceToldAtMs: null, lastPostedAtMs: 9_500 }]);
+    expect(await store.digests.commit(digestOf(ref, silence))).toBe('committed');
+    expect(await store.digests.commit(digestOf(ref, silence))).toBe('stale');
+    expect(await store.channels.list()).toMatchObject([{ silenceToldAtMs: 9_000, lastPostedAtMs: null }]);
+    const next = { slotMs: 8_500, decidedAtMs: 9_500, messages: [messageOf('digest')] };
+    await store.digests.commit(digestOf(ref, next));
+    expect(await store.channels.list()).toMatchObject([{ silenceToldAtMs: null, lastPostedAtMs: 9_500 }]);
   },
 
-  'a decision for an earlier slot does not take the schedule back': async (open) => {
-    const { articles, channels, digests } = await open();
-    await channels.configure(setup, 7_000);
-    await articles.keep(storyDecisionOf('a', 's1'));
-    await digests.commit(digestOf(ref, { toldUpTo: 1, slotMs: 6_000, messages: [messageOf('now')] }));
+  'a slot before the last one does not move the channel back': async (open) => {
+    const store = await openWithChannel(open);
+    await store.articles.keep(decisionOf('seed'));
+    await store.digests.commit(digestOf(ref, { toldUpTo: 1, slotMs: 6_000 }));
 
-    expect(await channels.list()).toMatchObject([{ toldUpTo: 1, lastSlotMs: 7_000 }]);
+    expect(await store.channels.list()).toMatchObject([{ toldUpTo: 1, lastSlotMs: 7_000 }]);
   },
 
   'a key that is owed already fails the whole commit': async (open) => {
-    const { articles, channels, deliveries, digests } = await open();
-    await channels.configure(setup, 7_000);
-    await articles.keep(storyDecisionOf('a', 's1'));
-    await digests.commit(digestOf(ref, { toldUpTo: 1, messages: [messageOf('k')] }));
-    await articles.keep(storyDecisionOf('b', 's2'));
+    const store = await openWithChannel(open);
+    await store.articles.keep(storyDecisionOf('a', 's1'));
+    await store.digests.commit(digestOf(ref, { toldUpTo: 1, messages: [messageOf('k')] }));
+    await store.articles.keep(storyDecisionOf('b', 's2'));
     const doubled = { toldUpToBefore: 1, toldUpTo: 2, messages: [messageOf('fresh'), messageOf('k')] };
 
-    await expect(digests.commit(digestOf(ref, doubled))).rejects.toThrow();
-    expect(await channels.list()).toMatchObject([{ toldUpTo: 1 }]);
-    expect(await deliveries.list({ limit: 10 })).toHaveLength(1);
+    await expect(store.digests.commit(digestOf(ref, doubled))).rejects.toThrow();
+    expect(await store.channels.list()).toMatchObject([{ toldUpTo: 1 }]);
+    expect(await store.deliveries.list({ limit: 10 })).toHaveLength(1);
+    expect(await store.digests.archive(ref, 10)).toHaveLength(1);
+  },
+
+  'the archive has the digests of one channel, newest first, and no notices of silence': async (open) => {
+    const store = await openWithChannel(open);
+    await setUp(store, 'C2');
+    const first = [messageOf('first'), messageOf('item', 'first')];
+    await store.digests.commit(digestOf(ref, { messages: first }));
+    await store.digests.commit(digestOf(channelOf('C2'), { messages: [messageOf('elsewhere')] }));
+    const silence = { slotMs: 8_100, tellsSilence: true, messages: [messageOf('silence')] };
+    await store.digests.commit(digestOf(ref, silence));
+    const second = { slotMs: 8_200, decidedAtMs: 9_200, messages: [messageOf('second')] };
+    await store.digests.commit(digestOf(ref, second));
+    await recordPosted(store, 'first');
+
+    expect(await store.digests.archive(ref, 10)).toEqual([
+      { key: 'second', ...second, permalink: null },
+      {
+        key: 'first',
+        slotMs: 8_000,
+        decidedAtMs: 9_000,
+        messages: first,
+        permalink: (await deliveryOf(store, 'first'))?.permalink,
+      },
+    ]);
+    expect((await deliveryOf(store, 'first'))?.permalink).toBe('https://chat.example/first');
+    expect((await store.digests.archive(ref, 1)).map(({ key }) => key)).toEqual(['second']);
   },
 
   'a channel that was not set up is an error': async (open) => {

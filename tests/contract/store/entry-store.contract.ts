@@ -77,4 +77,29 @@ export const entryStoreContract: Contract = {
     expect(await entries.claim({ ...request, nowMs: 50_000 })).toHaveLength(0);
     expect(await sources.recordPoll(pollOf('a', { entries: [again] }))).toEqual({ newEntries: 0 });
   },
+
+  'an address tells how far its entry came': async (open) => {
+    const keys = ['e1', 'e2', 'e3', 'e4'];
+    const { articles, entries } = await openWith(
+      open,
+      keys.map((key) => entryOf(key)),
+    );
+    const pending = await entries.claim(request);
+    const idOf = (key: string) => pending.find(({ entry }) => entry.key === key)?.entryId ?? 0;
+    await entries.postpone(idOf('e2'), 7_000, 'The page timed out.');
+    await entries.dismiss(idOf('e3'), 'It is off topic.');
+    await articles.keep(decisionOf('e4', { entryId: idOf('e4') }));
+
+    const remarks = await Promise.all(
+      [...keys, 'unseen'].map((key) => entries.remark(`https://news.example/${key}`)),
+    );
+
+    expect(remarks).toEqual([
+      { isDone: false, remark: null },
+      { isDone: false, remark: 'The page timed out.' },
+      { isDone: true, remark: 'It is off topic.' },
+      { isDone: true, remark: 'The article was kept.' },
+      null,
+    ]);
+  },
 };

@@ -4,7 +4,7 @@ import type { Delivery, OwedMessage } from '../../../src/domain/delivery.ts';
 import { alertOf, channelOf, channelSettingsOf } from './samples.ts';
 
 /** Sets a channel up at 7,000 ms. */
-async function setUp(store: Store, channelId = 'C1'): Promise<void> {
+export async function setUp(store: Store, channelId = 'C1'): Promise<void> {
   await store.channels.configure({ ref: channelOf(channelId), settings: channelSettingsOf() }, 7_000);
 }
 

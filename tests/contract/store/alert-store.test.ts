@@ -1,0 +1,4 @@
+import { alertStoreContract } from './alert-store.contract.ts';
+import { testOnEveryStore } from './stores-under-test.ts';
+
+testOnEveryStore(alertStoreContract);
