@@ -1,7 +1,7 @@
 import type { AlertDocument, AlertStory } from '../../src/domain/message-document.ts';
 import { alertSentences } from '../../src/domain/text/alert-sentences.ts';
 import { numberSaid } from '../../src/domain/text/cite.ts';
-import { momentText } from '../../src/domain/text/moment-text.ts';
+import { storyMomentText } from '../../src/domain/text/moment-text.ts';
 import { escapeConsole, escapeTitle } from './escape.ts';
 import { consoleLimits } from './limits.ts';
 import {
@@ -38,7 +38,7 @@ function storyLines(entry: AlertStory, rank: number, style: Style): readonly str
   const body = sentences.flatMap((sentence) => matchedSentence(sentence, matched, storyMargin, style));
   return [
     ...headlineLines(story, rank, style),
-    ...block(momentText(story.publishedAt), headlineIndent).map(style.faint),
+    ...block(escapeConsole(storyMomentText(entry)), headlineIndent).map(style.faint),
     ...section('', body, storyMargin, style),
     ...conflictSection(story, storyMargin, style),
     ...sourceSection(sources, storyMargin, style),

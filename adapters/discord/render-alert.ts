@@ -1,7 +1,7 @@
 import type { AlertDocument, AlertStory } from '../../src/domain/message-document.ts';
 import { alertSentences } from '../../src/domain/text/alert-sentences.ts';
 import { disagreement, numberSaid, readableLine, readableTitle } from '../../src/domain/text/cite.ts';
-import { momentText } from '../../src/domain/text/moment-text.ts';
+import { storyMomentText } from '../../src/domain/text/moment-text.ts';
 import { escapeDiscord } from './escape.ts';
 import { discordLayout } from './limits.ts';
 import { type DiscordPayload, type Envelope, fewestMessages, lineTexts } from './messages.ts';
@@ -51,7 +51,7 @@ function storyTexts(entry: AlertStory, rank: number, layout: Layout): readonly s
   return [
     ...lineTexts([
       headlineLine(story, rank),
-      `-# ${momentText(story.publishedAt)}`,
+      `-# ${escapeDiscord(storyMomentText(entry))}`,
       ...sentences.map((sentence) => sentenceLine(sentence, matched)),
       doubt ? `*${escapeDiscord(doubt)}*` : '',
     ]),

@@ -1,7 +1,7 @@
 import type { AlertDocument, AlertStory } from '../../src/domain/message-document.ts';
 import { alertSentences } from '../../src/domain/text/alert-sentences.ts';
 import { disagreement, numberSaid, readableLine, readableTitle } from '../../src/domain/text/cite.ts';
-import { momentText } from '../../src/domain/text/moment-text.ts';
+import { storyMomentText } from '../../src/domain/text/moment-text.ts';
 import { slackLayout } from './limits.ts';
 import {
   contexts,
@@ -12,7 +12,7 @@ import {
   type SlackBlock,
   type SlackPayload,
 } from './messages.ts';
-import { literal, ours } from './rich-text.ts';
+import { literal } from './rich-text.ts';
 import {
   conflictLines,
   headlineLine,
@@ -54,7 +54,7 @@ function storyBlocks(entry: AlertStory, rank: number, layout: Layout): readonly 
   const doubt = layout.hasQuotes ? null : disagreement(story);
   const opening = [
     headlineLine(story, rank, sources[0]?.url ?? null),
-    ours(momentText(story.publishedAt), { italic: true }),
+    literal(storyMomentText(entry), { italic: true }),
     ...sentences.map((sentence) => sentenceLine(sentence, matched)),
     ...(doubt ? [literal(doubt, { italic: true })] : []),
   ];

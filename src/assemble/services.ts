@@ -4,6 +4,7 @@ import { readGivenArticle } from '../collect/read-given-article.ts';
 import type { ArticleJudgement, CommandPorts, CommandServices } from '../commands/command.ts';
 import { chooseStories } from '../deliver/choose-stories.ts';
 import { findStory } from '../deliver/find-story.ts';
+import { type AlertTools, runAlerts } from '../deliver/run-alerts.ts';
 import { type DigestSettings, type DigestTools, previewDigest, runDigests } from '../deliver/run-digests.ts';
 import { type SendTools, sendDeliveries } from '../deliver/send-deliveries.ts';
 import { deskOf, writeStory } from '../deliver/write-story.ts';
@@ -25,7 +26,7 @@ export interface ServiceTools extends WatchServiceTools {
   readonly directory: ChannelDirectory;
   readonly configured: readonly SourceDefinition[];
   readonly firstSettings: ChannelSettings;
-  readonly digests: { readonly tools: DigestTools; readonly settings: DigestSettings };
+  readonly digests: { readonly tools: DigestTools & AlertTools; readonly settings: DigestSettings };
   readonly send: SendTools;
   readonly lexicon: TopicLexicon;
   readonly renderers: readonly PayloadRenderer[];
@@ -65,7 +66,9 @@ async function postNow(
   { collect, digests, send }: ServiceTools,
 ): Promise<ArchivedDigest | null> {
   const [before] = await collect.digests.archive(ref, 1);
-  await runDigests(digests.tools, digests.settings, { dueOnly: false, only: ref });
+  const scope = { dueOnly: false, only: ref };
+  await runAlerts(digests.tools, digests.settings, scope);
+  await runDigests(digests.tools, digests.settings, scope);
   await sendDeliveries(send);
   const [after] = await collect.digests.archive(ref, 1);
   return after && after.key !== before?.key ? after : null;

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { judgeArticle } from '../collect/judge-article.ts';
 import { readGivenArticle } from '../collect/read-given-article.ts';
 import type { CollectLimits, CollectTools } from '../collect/run-collect.ts';
@@ -46,7 +47,9 @@ export function createWatchServices(
       const nowMs = collect.clock.nowMs();
       const sinceMs = nowMs - backTestDays * dayMs;
       const articles = await collect.articles.list({ kinds: ['report'], sinceMs, limit: mostBackTested });
-      return backTestTable(backTest(parsed.query, { threshold }, articles, nowMs));
+      return backTestTable(
+        await backTest(parsed.query, { threshold, breathe: setImmediate }, articles, nowMs),
+      );
     },
     explainWatch: (probe, article) => explain(probe, article, tools),
   };

@@ -47,7 +47,7 @@ function messageOf(situation: AlertSituation, { group, entries }: WrittenAlert):
   if (!heading) return [];
   const stories = group.stories.flatMap(({ matched }, index) => {
     const story = entries[index];
-    return story ? [{ story, matched }] : [];
+    return story ? [{ story, matched, revised: null }] : [];
   });
   return [
     {

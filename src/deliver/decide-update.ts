@@ -1,6 +1,6 @@
 import type { Channel } from '../domain/channel.ts';
 import type { Hold, OwedMessage } from '../domain/delivery.ts';
-import type { StoryEntry } from '../domain/message-document.ts';
+import type { MessageDocument, StoryEntry } from '../domain/message-document.ts';
 import { shortHash } from '../domain/text/short-hash.ts';
 import type { PostedStory, UpdateDecision } from '../ports/posting-store.ts';
 import type { FollowBook } from './follow-book.ts';
@@ -31,7 +31,7 @@ export function decideUpdate(situation: UpdateSituation, entry: StoryEntry | nul
 function replyOf(situation: UpdateSituation, story: StoryEntry): OwedMessage {
   const { posting, channel, follows } = situation;
   return {
-    key: keyOf('u', situation),
+    key: keyOf(situation),
     document: { kind: 'update', story },
     threadOf: posting.threadKey,
     revises: null,
@@ -40,21 +40,27 @@ function replyOf(situation: UpdateSituation, story: StoryEntry): OwedMessage {
   };
 }
 
-/** A revision calls nobody: the reply did. The story of an alert is from now on told for itself, like one of a digest. */
+/** A revision calls nobody: the reply did. */
 function revisionOf(situation: UpdateSituation, story: StoryEntry): readonly OwedMessage[] {
-  const { posting, channel, nowMs } = situation;
-  const { itemKey, threadKey, rank } = posting;
+  const { itemKey, threadKey } = situation.posting;
   if (itemKey === null) return [];
   return [
     {
-      key: keyOf('r', situation),
-      document: { kind: 'story', rank, story, revised: { atMs: nowMs, zone: channel.settings.zone } },
+      key: `${keyOf(situation)}.r`,
+      document: revisedItem(situation, story),
       threadOf: itemKey === threadKey ? null : threadKey,
       revises: itemKey,
       mentions: [],
-      hold: holdOf(channel),
+      hold: holdOf(situation.channel),
     },
   ];
+}
+
+/** An alert stays one: who reads it later must still see which watch it came from, and why. */
+function revisedItem({ posting, item, channel, nowMs }: UpdateSituation, story: StoryEntry): MessageDocument {
+  const revised = { atMs: nowMs, zone: channel.settings.zone };
+  if (item?.kind !== 'alert') return { kind: 'story', rank: posting.rank, story, revised };
+  return { ...item, stories: item.stories.map(({ matched }) => ({ story, matched, revised })) };
 }
 
 function holdOf({ settings }: Channel): Hold | null {
@@ -62,7 +68,7 @@ function holdOf({ settings }: Channel): Hold | null {
 }
 
 /** Follows from channel, story and cursor, so that the same decision made twice owes the same messages. */
-function keyOf(letter: 'u' | 'r', { channel, story }: UpdateSituation): string {
+function keyOf({ channel, story }: UpdateSituation): string {
   const place = [channel.ref, story.storyId, story.toldUpTo, toldUpToOf(story)];
-  return `${letter}${shortHash(JSON.stringify(place))}`;
+  return `u${shortHash(JSON.stringify(place))}`;
 }

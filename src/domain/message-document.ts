@@ -48,13 +48,19 @@ export interface DigestDocument {
   readonly notes: readonly string[];
 }
 
+/** When later facts were last worked into a message; `zone` is an IANA name. */
+export interface Revised {
+  readonly atMs: number;
+  readonly zone: string;
+}
+
 /** One story of a digest in full, or a story on its own. `rank` counts from 1. */
 export interface StoryDocument {
   readonly kind: 'story';
   readonly rank: number;
   readonly story: StoryEntry;
-  /** When later facts were last worked into it, shown in `zone`; `null` while it stands as it was posted. */
-  readonly revised: { readonly atMs: number; readonly zone: string } | null;
+  /** `null` while it stands as it was posted. */
+  readonly revised: Revised | null;
 }
 
 /** What is new in a story that the channel was told of, for the thread of its posting. */
@@ -68,6 +74,8 @@ export interface AlertStory {
   readonly story: StoryEntry;
   /** The words that matched as they stand in the story, to be set in bold where they are shown. */
   readonly matched: readonly string[];
+  /** `null` while it stands as it was posted. */
+  readonly revised: Revised | null;
 }
 
 /** A watch that matched: one story at once, or all of a digest's period. */

@@ -1,10 +1,13 @@
 import type { ChannelRef, OwedMessage } from '../domain/delivery.ts';
+import type { MessageDocument } from '../domain/message-document.ts';
 import type { Posting } from '../domain/posting.ts';
 import type { StoryMaterial } from '../domain/story.ts';
 
 /** A posted story with articles that came since; `story.toldUpTo` is what the channel was told. */
 export interface PostedStory {
   readonly posting: Posting;
+  /** What the message under `posting.itemKey` shows; `null` where the story has no item of its own. */
+  readonly item: MessageDocument | null;
   readonly story: StoryMaterial;
 }
 

@@ -71,7 +71,9 @@ function relevanceText(relevance: Relevance | null): string {
   const reasons = [...relevance.reasons]
     .sort((a, b) => Math.abs(b.points) - Math.abs(a.points))
     .slice(0, mostReasons)
-    .map(({ text, where, points }) => `${text} in the ${where} (${points > 0 ? '+' : ''}${points})`);
+    .map(
+      ({ text, where, points }) => `${text} in the ${where} (${points > 0 ? '+' : ''}${points.toFixed(1)})`,
+    );
   const grounds = reasons.length > 0 ? `: ${reasons.join(', ')}` : '';
   return `Its relevance is ${relevance.score}${grounds}.`;
 }

@@ -45,21 +45,32 @@ const mostNearly = 5;
 const floodPerDay = 20;
 const floodInOneDay = 50;
 
+/** Each article takes about a millisecond; after so many of them others get their turn. */
+const articlesAtOnce = 20;
+
+export interface BackTestOptions {
+  /** Relevance that an article needs, 0 to 1. */
+  readonly threshold: number;
+  /** Lets other work go on: a test on months of reports takes seconds, and must not hold the main loop. */
+  readonly breathe: () => Promise<void>;
+}
+
 /** What a query would have caught in the last 90 days, and what it would have missed by little. */
-export function backTest(
+export async function backTest(
   query: Query,
-  options: { readonly threshold: number },
+  { threshold, breathe }: BackTestOptions,
   articles: readonly KeptArticle[],
   nowMs: number,
-): BackTest {
+): Promise<BackTest> {
   const sinceMs = nowMs - backTestDays * dayMs;
   const reports = articles.filter(({ comparison, keptAtMs }) => comparison !== null && keptAtMs >= sinceMs);
   const caught: CaughtArticle[] = [];
   const nearly: NearMatch[] = [];
-  for (const kept of reports) {
+  for (const [index, kept] of reports.entries()) {
+    if (index % articlesAtOnce === articlesAtOnce - 1) await breathe();
     const subject = matchSubjectOf(kept);
     const match = matchQuery(query, subject);
-    const judgment = judgeHit({ query, ...options, sinceMs: null }, kept, { subject, match });
+    const judgment = judgeHit({ query, threshold, sinceMs: null }, kept, { subject, match });
     const atMs = alertAtMs(kept, sinceMs);
     if (judgment.kind === 'hit') caught.push({ kept, atMs, matched: match.matched });
     else if (isNear(judgment.stage, query, { subject, match }))

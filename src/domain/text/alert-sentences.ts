@@ -7,7 +7,10 @@ import { matchedParts } from './matched-parts.ts';
  * What an alert says of a story whose matched words are readable lines: its lead, and what else in it holds a matched word. Where only `max` have room, those
  * with a matched word stay before the others. They keep the story's order.
  */
-export function alertSentences({ story, matched }: AlertStory, max: number): readonly CitedSentence[] {
+export function alertSentences(
+  { story, matched }: Pick<AlertStory, 'story' | 'matched'>,
+  max: number,
+): readonly CitedSentence[] {
   const holdsMatch = ({ text }: CitedSentence): boolean =>
     matchedParts(readableLine(text), matched).some(({ isMatched }) => isMatched);
   const lead = leadSentences(story);

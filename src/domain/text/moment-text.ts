@@ -1,5 +1,5 @@
 import { wallTimeMs } from '../local-time.ts';
-import type { StoryDocument } from '../message-document.ts';
+import type { Revised, StoryDocument } from '../message-document.ts';
 import type { Moment } from '../moment.ts';
 
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const;
@@ -51,14 +51,14 @@ export function wallClockText(epochMs: number, zone: string): string {
 }
 
 /** When a story came out, and when it was revised: `4 Jul 2024 · revised 2026-03-02 09:10 (Europe/Berlin)`. */
-export function storyMomentText({ story, revised }: StoryDocument): string {
+export function storyMomentText({ story, revised }: Pick<StoryDocument, 'story' | 'revised'>): string {
   const moment = momentText(story.publishedAt);
   // A message that was owed before stories could be revised has nothing there.
   return revised ? `${moment} · ${revisedText(revised)}` : moment;
 }
 
 /** Throws RangeError for a zone that is none. */
-function revisedText({ atMs, zone }: NonNullable<StoryDocument['revised']>): string {
+function revisedText({ atMs, zone }: Revised): string {
   const clock = new Date(wallTimeMs(zone, atMs)).toISOString().slice(0, 16).replace('T', ' ');
   return `revised ${clock} (${zone})`;
 }

@@ -56,7 +56,7 @@ test('of a digest in short style only the thread hears of it', async () => {
   ]);
 });
 
-test('of an alert the thread hears of it, and the alert itself is rewritten', async () => {
+test('of an alert the thread hears of it, and the alert is rewritten and still says why it came', async () => {
   const desk = await openWatchDesk(evening);
   await desk.watches('w1');
   await desk.arrives(listing);
@@ -66,7 +66,16 @@ test('of an alert the thread hears of it, and the alert itself is rewritten', as
 
   expect(await desk.minuteAt('2024-03-04T20:30:00Z')).toMatchObject([
     { document: { kind: 'update' }, threadOf: alert?.key, revises: null },
-    { document: { kind: 'story', rank: 1 }, threadOf: null, revises: alert?.key },
+    {
+      document: {
+        kind: 'alert',
+        watchId: 'w1',
+        reason: expect.stringContaining('fired'),
+        stories: [{ story: { verdict: 'update' }, revised: { atMs: Date.parse('2024-03-04T20:30:00Z') } }],
+      },
+      threadOf: null,
+      revises: alert?.key,
+    },
   ]);
 });
 

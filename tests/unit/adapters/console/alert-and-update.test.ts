@@ -75,6 +75,7 @@ test('loses no story of many', () => {
   const stories = Array.from({ length: 30 }, (_, index) => ({
     story: storyEntry({ headline: `Headline number ${index}x` }),
     matched: [],
+    revised: null,
   }));
   const text = plain(alertDocument({ stories }));
 

@@ -25,7 +25,7 @@ test('shows an alert with the watch, cited sentences, sources, and the reason at
 });
 
 test('leads to the story of an alert by a button, and to none of several', () => {
-  const [story = { story: storyEntry(), matched: [] }] = alertDocument().stories;
+  const [story = { story: storyEntry(), matched: [], revised: null }] = alertDocument().stories;
   const several = discordRenderer.render(alertDocument({ stories: [story, story] }), 'key', []);
 
   expect(JSON.stringify(discordRenderer.render(alertDocument(), 'key', []))).toContain(
@@ -66,6 +66,7 @@ test('shortens the stories of an alert before it takes a second message', () => 
   const stories = Array.from({ length: 5 }, (_, index) => ({
     story: storyEntry({ headline: `Story ${index}`, summary }),
     matched: ['license'],
+    revised: null,
   }));
   const payloads = discordRenderer.render(alertDocument({ stories }), 'key', []);
 
@@ -78,6 +79,7 @@ test('goes on in further messages where an alert has many stories, and loses non
   const stories = Array.from({ length: 60 }, (_, index) => ({
     story: storyEntry({ headline: `Headline number ${index}x` }),
     matched: ['license'],
+    revised: null,
   }));
   const payloads = discordRenderer.render(alertDocument({ stories }), 'key', []);
 

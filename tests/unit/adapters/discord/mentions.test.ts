@@ -32,6 +32,7 @@ test('calls once where a document takes several messages', () => {
   const stories = Array.from({ length: 60 }, (_, index) => ({
     story: storyEntry({ headline: `Headline ${index}` }),
     matched: [],
+    revised: null,
   }));
   const [first, ...later] = discordRenderer.render(alertDocument({ stories }), 'key', [role]);
 

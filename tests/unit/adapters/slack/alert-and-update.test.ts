@@ -34,7 +34,9 @@ test('shows an alert with the watch, cited sentences, sources, and the reason at
 
 test('sets matched words in bold where they stand, and never a part of a word', () => {
   const story = storyEntry({ summary: [cited('No relicense: one license.'), cited('新出口管制规定生效。')] });
-  const json = jsonOf(alertDocument({ stories: [{ story, matched: ['license', '出口管制'] }] }));
+  const json = jsonOf(
+    alertDocument({ stories: [{ story, matched: ['license', '出口管制'], revised: null }] }),
+  );
 
   expect(json).toContain(
     '{"type":"text","text":"license","style":{"bold":true}},{"type":"text","text":". [1]',
@@ -45,7 +47,11 @@ test('sets matched words in bold where they stand, and never a part of a word', 
 
 test('shows a sentence plain whose matched words are too many for a block', () => {
   const story = storyEntry({ summary: [cited('a b '.repeat(400))] });
-  const payloads = slackRenderer.render(alertDocument({ stories: [{ story, matched: ['a'] }] }), 'key', []);
+  const payloads = slackRenderer.render(
+    alertDocument({ stories: [{ story, matched: ['a'], revised: null }] }),
+    'key',
+    [],
+  );
 
   expect(payloads.flatMap(slackProblems)).toEqual([]);
   expect(slackText(payloads)).toContain('a b a b');
@@ -68,6 +74,7 @@ test('shortens the stories of an alert before it takes a second message', () => 
   const stories = Array.from({ length: 8 }, (_, index) => ({
     story: storyEntry({ headline: `Story ${index}`, summary }),
     matched: ['license'],
+    revised: null,
   }));
   const payloads = slackRenderer.render(alertDocument({ stories }), 'key', []);
 
@@ -80,6 +87,7 @@ test('goes on in further messages where an alert has many stories, and loses non
   const stories = Array.from({ length: 60 }, (_, index) => ({
     story: storyEntry({ headline: `Headline number ${index}x` }),
     matched: ['license'],
+    revised: null,
   }));
   const payloads = slackRenderer.render(alertDocument({ stories }), 'key', []);
   const keys = payloads.map((payload) => JSON.stringify(payload['metadata']));

@@ -37,6 +37,7 @@ test('calls once where a document takes several messages', () => {
   const stories = Array.from({ length: 60 }, (_, index) => ({
     story: storyEntry({ headline: `Headline ${index}` }),
     matched: [],
+    revised: null,
   }));
   const payloads = slackRenderer.render(alertDocument({ stories }), 'key', [person]);
   const calls = payloads.map((payload) => JSON.stringify(payload).split('"user_id"').length - 1);
