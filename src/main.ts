@@ -1,14 +1,11 @@
 import { startTicking } from '../adapters/cron/node-cron-driver.ts';
 import { type RunLock, takeRunLock } from '../adapters/system/run-lock.ts';
 import { startHealthServer } from '../adapters/web/health-server.ts';
+import { deliverOnce } from './assemble/deliver-once.ts';
 import { loadNotes } from './assemble/load-notes.ts';
 import { unusedServices } from './assemble/unused-services.ts';
 import type { Assembly } from './assemble.ts';
 import { type CollectProgress, type CollectReport, runCollect } from './collect/run-collect.ts';
-import { runAlerts } from './deliver/run-alerts.ts';
-import { runDigests } from './deliver/run-digests.ts';
-import { runUpdates } from './deliver/run-updates.ts';
-import { type SendReport, sendDeliveries } from './deliver/send-deliveries.ts';
 
 /** How often the outbox and the channels' schedules are looked at. */
 const deliverCron = '* * * * *';
@@ -22,37 +19,9 @@ export interface RunOptions {
   readonly onProgress: (progress: CollectProgress) => void;
 }
 
-export interface DeliverOptions extends Pick<RunOptions, 'dueOnly'> {
-  /** Aborted, no further message is sent or waited for: what is owed stays owed. */
-  readonly signal?: AbortSignal;
-}
-
 /** One collect: reads what is new and keeps it. */
 export function collectOnce({ collect }: Assembly, options: RunOptions): Promise<CollectReport> {
   return runCollect(collect.tools, collect.limits, options);
-}
-
-/**
- * One deliver: first what is owed from before, as far as it can be sent now; then what the watches match and the channels are
- * due. Alerts come before digests, which do not tell their stories again.
- */
-export async function deliverOnce(
-  assembly: Assembly,
-  { dueOnly, signal = new AbortController().signal }: DeliverOptions,
-): Promise<SendReport> {
-  const before = await sendDeliveries(assembly.send, { patienceMs: 0, signal });
-  const { tools, settings } = assembly.deliver;
-  await assembly.watch.room.run();
-  await assembly.watch.report();
-  await runAlerts(tools, settings, { dueOnly });
-  await runUpdates(tools, settings);
-  await runDigests(tools, settings, { dueOnly });
-  const after = await sendDeliveries(assembly.send, { signal });
-  return {
-    posted: before.posted + after.posted,
-    postponed: before.postponed + after.postponed,
-    dead: before.dead + after.dead,
-  };
 }
 
 export interface RunningBot {

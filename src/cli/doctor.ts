@@ -5,7 +5,9 @@ import { describeProblem } from '../../config/config-problem.ts';
 import { dataFilesOf } from '../assemble/data-files.ts';
 import { unusedServices } from '../assemble/unused-services.ts';
 import type { Config } from '../domain/config.ts';
+import type { SourceDefinition, SourceHealth } from '../domain/source.ts';
 import { deliveryFindings } from './delivery-findings.ts';
+import { diskFinding } from './disk-finding.ts';
 import { type Finding, failed, passed } from './finding.ts';
 import { type GlobalOptions, readConfig } from './session.ts';
 import { printJson, type Terminal } from './terminal.ts';
@@ -38,6 +40,7 @@ async function findingsOf(config: Config): Promise<Finding[]> {
         : 'none configured: summaries are extractive',
     ),
     ...(await storeFindings(config)),
+    await diskFinding(dataFilesOf(config).folder),
     await journalFinding(config),
   ];
 }
@@ -71,13 +74,16 @@ async function sourceFindings({ sources }: Config, store: Store): Promise<Findin
   return [
     passed('sources', `${polled.length} of ${sources.length} configured sources were polled so far`),
     ...failing.map(({ source, health }) =>
-      failed(
-        `source ${source.id}`,
-        health.lastProblem ?? 'it fails',
-        `Open ${source.url}; mend or remove it in the configuration.`,
-      ),
+      failed(`source ${source.id}`, health.lastProblem ?? 'it fails', adviceOn(source, health)),
     ),
   ];
+}
+
+/** A poll also fails when what it brought cannot be kept: then the source is not at fault. */
+function adviceOn({ url }: SourceDefinition, { lastProblem }: SourceHealth): string {
+  return /^The (?:database|disk|store)\b/.test(lastProblem ?? '')
+    ? 'Mend that; the source itself is not at fault.'
+    : `Open ${url}; mend or remove it in the configuration.`;
 }
 
 async function journalFinding(config: Config): Promise<Finding> {

@@ -1,8 +1,9 @@
+import { deliverOnce } from '../assemble/deliver-once.ts';
 import { unusedServices } from '../assemble/unused-services.ts';
 import type { Assembly } from '../assemble.ts';
 import type { CollectProgress } from '../collect/run-collect.ts';
 import { readableTitle } from '../domain/text/cite.ts';
-import { collectOnce, deliverOnce, prepareRun, startBot } from '../main.ts';
+import { collectOnce, prepareRun, startBot } from '../main.ts';
 import { printJson, type Terminal } from './terminal.ts';
 import { deliveriesLooked, undelivered } from './undelivered.ts';
 import { CommandFailure } from './usage-error.ts';

@@ -59,11 +59,18 @@ export async function sendDeliveries(tools: SendTools, options: SendOptions = {}
     nap: null,
   };
   await tools.deliveries.release(tools.clock.nowMs());
+  // Mostly nothing waits; then one look is enough.
+  if (!(await isWorthwhile(tools, run))) return run.report;
   const senders = Array.from({ length: senderCount }, () => sendUntilDone(tools, run));
   for (const outcome of await Promise.allSettled(senders)) {
     if (outcome.status === 'rejected') throw outcome.reason;
   }
   return run.report;
+}
+
+async function isWorthwhile({ deliveries, clock }: SendTools, { patienceMs }: Run): Promise<boolean> {
+  const dueAtMs = await deliveries.nextDueAtMs();
+  return dueAtMs !== null && dueAtMs <= clock.nowMs() + patienceMs;
 }
 
 async function sendUntilDone(tools: SendTools, run: Run): Promise<void> {
