@@ -1,14 +1,13 @@
 import { createSchedule } from '../../../adapters/cron/cron-schedule.ts';
 import { createExtractiveWriter } from '../../../adapters/extractive/extractive-writer.ts';
 import type { Store } from '../../../adapters/store/store.ts';
-import { runAlerts } from '../../../src/deliver/run-alerts.ts';
-import { runDigests } from '../../../src/deliver/run-digests.ts';
-import { runUpdates } from '../../../src/deliver/run-updates.ts';
+import { deliverOnce } from '../../../src/assemble/deliver-once.ts';
 import { sendDeliveries } from '../../../src/deliver/send-deliveries.ts';
 import { dayMs } from '../../../src/domain/moment.ts';
 import type { KeepDecision } from '../../../src/ports/article-store.ts';
 import type { Log } from '../../../src/ports/log.ts';
 import type { Publisher } from '../../../src/ports/publisher.ts';
+import { runWatchReports } from '../../../src/watch/run-watch-reports.ts';
 import { createWatchRoom } from '../../../src/watch/run-watches.ts';
 import { monthArticles } from './month-articles.ts';
 import {
@@ -36,7 +35,7 @@ const quietLog: Log = { info: () => undefined, warn: () => undefined, error: () 
 /** More are never held at once. */
 const heldLooked = 60;
 
-/** A bot that lives through the month: the rooms of the program in the order of its own run, on a scripted collect. */
+/** A bot that lives through the month: the program's own deliver, on a scripted collect. */
 export function createMonthBot({ store, publisher, clock, days }: MonthBotTools) {
   const { platform } = publisher;
   const articles = monthArticles(days);
@@ -50,6 +49,7 @@ export function createMonthBot({ store, publisher, clock, days }: MonthBotTools)
     publishers: new Map([[platform, patient.publisher]]),
   };
   const room = createWatchRoom({ ...tools, queryTools: plainQueries });
+  const report = async () => void (await runWatchReports(tools));
   let kept = 0;
 
   async function run(): Promise<void> {
@@ -98,11 +98,10 @@ export function createMonthBot({ store, publisher, clock, days }: MonthBotTools)
   }
 
   async function deliver(): Promise<void> {
-    await sendDeliveries(tools);
-    await room.run();
-    await runAlerts(tools, settings);
-    await runUpdates(tools, settings);
-    await runDigests(tools, settings, { dueOnly: true });
+    await deliverOnce(
+      { send: tools, deliver: { tools, settings }, watch: { room, report } },
+      { dueOnly: true },
+    );
     await approveAll(store, clock);
     await sendDeliveries(tools);
   }
