@@ -9,6 +9,7 @@ import { type DigestSettings, type DigestTools, previewDigest, runDigests } from
 import { type SendTools, sendDeliveries } from '../deliver/send-deliveries.ts';
 import { deskOf, writeStory } from '../deliver/write-story.ts';
 import type { ChannelSettings } from '../domain/channel.ts';
+import { channelKey } from '../domain/channel-key.ts';
 import type { ChannelRef } from '../domain/delivery.ts';
 import type { StoryDocument } from '../domain/message-document.ts';
 import { neverPolled, noValidators, type SourceDefinition, type SourceState } from '../domain/source.ts';
@@ -56,7 +57,9 @@ export function createServices(tools: ServiceTools): CommandServices {
 }
 
 async function previewNow(ref: ChannelRef, all: boolean, { collect, digests }: ServiceTools) {
-  const channel = (await collect.channels.list()).find((candidate) => isSameChannel(candidate.ref, ref));
+  const channel = (await collect.channels.list()).find(
+    (candidate) => channelKey(candidate.ref) === channelKey(ref),
+  );
   return channel ? previewDigest(digests.tools, digests.settings, channel, { all }) : [];
 }
 
@@ -72,10 +75,6 @@ async function postNow(
   await sendDeliveries(send);
   const [after] = await collect.digests.archive(ref, 1);
   return after && after.key !== before?.key ? after : null;
-}
-
-function isSameChannel(a: ChannelRef, b: ChannelRef): boolean {
-  return a.platform === b.platform && a.workspaceId === b.workspaceId && a.channelId === b.channelId;
 }
 
 /** Sources that are configured and were not polled yet are listed too: the store learns of them at the first run. */

@@ -1,3 +1,4 @@
+import { channelKey } from '../domain/channel-key.ts';
 import type { Delivery } from '../domain/delivery.ts';
 import { type Finding, failed, passed } from './finding.ts';
 import { isStuck, problemOf } from './undelivered.ts';
@@ -28,8 +29,6 @@ function hasLaterPosted({ channel, sequence }: Delivery, all: readonly Delivery[
     (other) =>
       other.state === 'posted' &&
       other.sequence > sequence &&
-      other.channel.platform === channel.platform &&
-      other.channel.workspaceId === channel.workspaceId &&
-      other.channel.channelId === channel.channelId,
+      channelKey(other.channel) === channelKey(channel),
   );
 }

@@ -1,7 +1,7 @@
+import { channelKey } from '../domain/channel-key.ts';
 import type { ChannelRef } from '../domain/delivery.ts';
 import type { Mention } from '../domain/mention.ts';
 import type { Follow } from '../domain/posting.ts';
-import { channelKey } from './channel-key.ts';
 
 type Subject = Follow['subject'];
 

@@ -1,10 +1,10 @@
 import type { Channel } from '../domain/channel.ts';
+import { channelKey } from '../domain/channel-key.ts';
 import type { AlertDecision, AlertStore, PendingAlert } from '../ports/alert-store.ts';
 import type { ChannelStore } from '../ports/channel-store.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { FollowStore } from '../ports/follow-store.ts';
 import type { Schedule } from '../ports/schedule.ts';
-import { channelKey } from './channel-key.ts';
 import { type AlertSituation, decideAlerts, type WrittenAlert } from './decide-alerts.ts';
 import { openFollowBook } from './follow-book.ts';
 import { type AlertGroup, groupAlerts } from './group-alerts.ts';

@@ -1,7 +1,7 @@
 import type { Channel } from '../domain/channel.ts';
+import { channelKey } from '../domain/channel-key.ts';
 import type { ChannelRef } from '../domain/delivery.ts';
 import type { Schedule } from '../ports/schedule.ts';
-import { channelKey } from './channel-key.ts';
 import { dueSlotMs } from './due-slot.ts';
 
 /** Which channels a run is for, and whether their schedules have a say in it. */

@@ -1,11 +1,11 @@
 import type { Channel } from '../domain/channel.ts';
+import { channelKey } from '../domain/channel-key.ts';
 import { dayMs } from '../domain/moment.ts';
 import { quietUntilMs } from '../domain/quiet-hours.ts';
 import type { ChannelStore } from '../ports/channel-store.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { FollowStore } from '../ports/follow-store.ts';
 import type { PostingStore } from '../ports/posting-store.ts';
-import { channelKey } from './channel-key.ts';
 import { chooseStories } from './choose-stories.ts';
 import { decideUpdate, type UpdateSituation } from './decide-update.ts';
 import { openFollowBook } from './follow-book.ts';

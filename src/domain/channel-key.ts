@@ -1,4 +1,4 @@
-import type { ChannelRef } from '../domain/delivery.ts';
+import type { ChannelRef } from './delivery.ts';
 
 /** A channel as a key of maps: two references to one channel give the same. */
 export function channelKey({ platform, workspaceId, channelId }: ChannelRef): string {
