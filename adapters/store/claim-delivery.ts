@@ -7,7 +7,13 @@ import { refreshTurn } from './turns.ts';
 /** No platform asks for a longer pause between two messages: one that ends later was set by a clock since set back. */
 const longestPaceMs = 60_000;
 
-/** Marks the next due message as being sent: that of the channel whose turn came first. */
+/** When a channel may be sent to: when its message is due, and no sooner than its platform allows. */
+const readyAtMs = greatest(sql`send_after_ms`, sql`turn_at_ms`);
+
+/**
+ * Marks the next due message as being sent: that of the channel that has been ready for longest. So each of 500 digests
+ * due in one minute is begun before the second message of any.
+ */
 export async function claimNextDelivery(
   trx: Transaction<Tables>,
   { nowMs, leaseMs }: { nowMs: number; leaseMs: number },
@@ -23,7 +29,7 @@ export async function claimNextDelivery(
         eb('channels.send_after_ms', '>', nowMs + longestPaceMs),
       ]),
     )
-    .orderBy('channels.turn_at_ms')
+    .orderBy(readyAtMs)
     .orderBy('channels.turn_of')
     .limit(1)
     .executeTakeFirst();
@@ -49,7 +55,7 @@ export async function claimNextDelivery(
 export async function nextDueAt(trx: Transaction<Tables>): Promise<number | null> {
   const waiting = await trx
     .selectFrom('channels')
-    .select(sql<number | null>`min(${greatest(sql`send_after_ms`, sql`turn_at_ms`)})`.as('at_ms'))
+    .select(sql<number | null>`min(${readyAtMs})`.as('at_ms'))
     .where('turn_at_ms', 'is not', null)
     .executeTakeFirst();
   const held = await trx

@@ -29,7 +29,9 @@ function claimNext(
 ): ClaimedDelivery | null {
   const next = firstOfEachChannel(state)
     .filter((candidate) => isClaimable(state, candidate, nowMs))
-    .toSorted((a, b) => waitsUntilMs(a) - waitsUntilMs(b) || indexOf(state, a) - indexOf(state, b))[0];
+    .toSorted(
+      (a, b) => readyAtMs(state, a) - readyAtMs(state, b) || indexOf(state, a) - indexOf(state, b),
+    )[0];
   if (!next) return null;
   next.mayBePosted ||= next.delivery.state === 'sending';
   next.leaseUntilMs = nowMs + leaseMs;
@@ -60,14 +62,17 @@ function isClaimable(state: InMemoryState, candidate: StoredDelivery, nowMs: num
   return waitsUntilMs(candidate) <= nowMs;
 }
 
+function readyAtMs(state: InMemoryState, candidate: StoredDelivery): number {
+  const { sendAfterMs } = readChannel(state, candidate.delivery.channel);
+  return Math.max(waitsUntilMs(candidate), sendAfterMs);
+}
+
 function waitsUntilMs({ delivery, dueAtMs, leaseUntilMs }: StoredDelivery): number {
   return delivery.state === 'owed' ? dueAtMs : leaseUntilMs;
 }
 
 function nextDueAtMs(state: InMemoryState): number | null {
-  const waiting = firstOfEachChannel(state).map((candidate) =>
-    Math.max(waitsUntilMs(candidate), readChannel(state, candidate.delivery.channel).sendAfterMs),
-  );
+  const waiting = firstOfEachChannel(state).map((candidate) => readyAtMs(state, candidate));
   const held = state.deliveries.flatMap(({ delivery }) =>
     delivery.hold?.kind === 'quiet' ? [delivery.hold.untilMs] : [],
   );
