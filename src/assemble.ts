@@ -17,24 +17,22 @@ import { consoleDirectory } from './assemble/channel-directory.ts';
 import { channelSettingsOf, firstSettingsOf } from './assemble/channel-settings.ts';
 import { consoleChannel } from './assemble/console-channel.ts';
 import { type DataFiles, dataFilesOf } from './assemble/data-files.ts';
+import { type DeliverParts, type DeliverTools, decide } from './assemble/deliver-once.ts';
 import { offloadSteps } from './assemble/offloaded.ts';
 import { onceADay } from './assemble/once-a-day.ts';
 import { createServices } from './assemble/services.ts';
 import { userAgent } from './assemble/user-agent.ts';
 import type { CollectLimits, CollectTools } from './collect/run-collect.ts';
 import { createCommandRunner } from './commands/create-command-runner.ts';
-import type { AlertTools } from './deliver/run-alerts.ts';
-import type { DigestSettings, DigestTools } from './deliver/run-digests.ts';
-import type { UpdateTools } from './deliver/run-updates.ts';
-import type { SendTools } from './deliver/send-deliveries.ts';
 import type { BriefWriters } from './deliver/write-brief.ts';
+import { channelKey } from './domain/channel-key.ts';
 import type { Config } from './domain/config.ts';
 import { createTopicLexicon } from './domain/topic-lexicon.ts';
 import type { Clock } from './ports/clock.ts';
 import type { CommandRunner } from './ports/command-runner.ts';
 import type { Log } from './ports/log.ts';
 import { runWatchReports } from './watch/run-watch-reports.ts';
-import { createWatchRoom, type WatchRoom } from './watch/run-watches.ts';
+import { createWatchRoom } from './watch/run-watches.ts';
 
 export interface AssemblyOptions {
   readonly config: Config;
@@ -45,20 +43,14 @@ export interface AssemblyOptions {
   readonly color: boolean;
 }
 
-/** What alerts, updates and digests need together. */
-type DeliverTools = DigestTools & AlertTools & UpdateTools;
-
 /** Everything wired: what the process and the command line run. */
-export interface Assembly {
+export interface Assembly extends DeliverParts {
   readonly config: Config;
   readonly clock: Clock;
   readonly log: Log;
   readonly store: Store;
   readonly files: DataFiles;
   readonly collect: { readonly tools: CollectTools; readonly limits: CollectLimits };
-  readonly watch: { readonly room: WatchRoom; readonly report: () => Promise<void> };
-  readonly deliver: { readonly tools: DeliverTools; readonly settings: DigestSettings };
-  readonly send: SendTools;
   readonly commands: CommandRunner;
   /** Stops in the reverse order of starting. */
   stop(): Promise<void>;
@@ -68,16 +60,10 @@ export interface Assembly {
 export async function assemble({ config, clock, log, echo, color }: AssemblyOptions): Promise<Assembly> {
   const files = dataFilesOf(config);
   const store = await openStore({ path: files.database });
-  await store.channels.configure({ ref: consoleChannel, settings: channelSettingsOf(config) }, clock.nowMs());
+  await setUpConsole(store, config, clock);
   const offload = createOffload({ maxThreads: config.workers.maxThreads });
   const steps = offloadSteps(offload, config.topic, config.workers.taskTimeoutMs);
-  const http = createHttpClient({
-    userAgent: userAgent(config.network.userAgentContact),
-    allowHosts: config.network.allowHosts,
-    perHostDelayMs: config.network.perHostDelayMs,
-    clock,
-    wait,
-  });
+  const http = httpOf(config, clock);
   const journal = createConsolePublisher({ journalPath: files.journal, echo, color, clock });
   const tools = { ...store, ...steps, http, clock, log };
   const deliverTools: DeliverTools = {
@@ -90,8 +76,13 @@ export async function assemble({ config, clock, log, echo, color }: AssemblyOpti
   const send = { ...tools, wait, publishers: new Map([[journal.platform, journal]]) };
   const queryTools = { regexes: createRe2RegexEngine(), topic: config.topic };
   const limits = limitsOf(config);
+  const watch = {
+    room: createWatchRoom({ ...tools, queryTools }),
+    report: onceADay(clock, () => runWatchReports(tools)),
+  };
   const services = createServices({
     collect: tools,
+    decideNow: (only) => decide({ deliver, watch }, { dueOnly: false, only }),
     limits,
     digests: deliver,
     send,
@@ -109,10 +100,7 @@ export async function assemble({ config, clock, log, echo, color }: AssemblyOpti
     store,
     files,
     collect: { tools, limits },
-    watch: {
-      room: createWatchRoom({ ...tools, queryTools }),
-      report: onceADay(clock, () => runWatchReports(tools)),
-    },
+    watch,
     deliver,
     send,
     commands: createCommandRunner(services),
@@ -122,6 +110,28 @@ export async function assemble({ config, clock, log, echo, color }: AssemblyOpti
       await store.close();
     },
   };
+}
+
+/**
+ * A command that runs beside the bot, perhaps with another configuration, must not change what the bot's says: what
+ * changed in it is taken over at the start of a run.
+ */
+async function setUpConsole(store: Store, config: Config, clock: Clock): Promise<void> {
+  const isThere = (await store.channels.list()).some(
+    ({ ref }) => channelKey(ref) === channelKey(consoleChannel),
+  );
+  if (isThere) return;
+  await store.channels.configure({ ref: consoleChannel, settings: channelSettingsOf(config) }, clock.nowMs());
+}
+
+function httpOf({ network }: Config, clock: Clock) {
+  return createHttpClient({
+    userAgent: userAgent(network.userAgentContact),
+    allowHosts: network.allowHosts,
+    perHostDelayMs: network.perHostDelayMs,
+    clock,
+    wait,
+  });
 }
 
 /** The model writes where one is configured; the extractive writer stands by, and is the default. */

@@ -1,3 +1,4 @@
+import { stripVTControlCharacters } from 'node:util';
 import { Command, CommanderError } from 'commander';
 import { environment } from '../config/environment.ts';
 import { addChatCommands, commandOf } from './cli/chat-commands.ts';
@@ -36,8 +37,13 @@ function leaveQuietly(error: NodeJS.ErrnoException): void {
 
 function tellFailure(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.stderr.write(`${printable(error instanceof Error ? error.message : String(error))}\n`);
   return error instanceof UsageError ? 2 : 1;
+}
+
+/** A refusal repeats what was written, and a terminal must not get to see a control sequence from it. */
+function printable(text: string): string {
+  return stripVTControlCharacters(text).replaceAll(/[^\P{Cc}\n]/gu, '');
 }
 
 /** Commander says "error: unknown option '--x'"; people get a sentence with a way out. */

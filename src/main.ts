@@ -1,6 +1,8 @@
 import { startTicking } from '../adapters/cron/node-cron-driver.ts';
 import { type RunLock, takeRunLock } from '../adapters/system/run-lock.ts';
 import { startHealthServer } from '../adapters/web/health-server.ts';
+import { channelSettingsOf } from './assemble/channel-settings.ts';
+import { consoleChannel } from './assemble/console-channel.ts';
 import { deliverOnce } from './assemble/deliver-once.ts';
 import { loadNotes } from './assemble/load-notes.ts';
 import { unusedServices } from './assemble/unused-services.ts';
@@ -35,7 +37,9 @@ export interface RunningBot {
  */
 export async function prepareRun(assembly: Assembly): Promise<RunLock> {
   const lock = takeRunLock(assembly.files.runLock);
-  if (lock.isAlone) await assembly.store.claims.releaseAll();
+  if (lock.isAlone) await assembly.store.claims.releaseAll(assembly.clock.nowMs());
+  const console = { ref: consoleChannel, settings: channelSettingsOf(assembly.config) };
+  await assembly.store.channels.configure(console, assembly.clock.nowMs());
   await assembly.store.sources.register(assembly.config.sources, assembly.clock.nowMs());
   await loadNotes(assembly);
   return lock;

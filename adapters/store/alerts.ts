@@ -4,7 +4,7 @@ import type { WatchHit } from '../../src/domain/watch.ts';
 import type { AlertDecision, AlertStore, PendingAlert } from '../../src/ports/alert-store.ts';
 import { findChannel, readChannel } from './channel-rows.ts';
 import { owe } from './outbox.ts';
-import { savePostings, toldOfStories } from './postings.ts';
+import { isToldFurther, savePostings, toldOfStories } from './postings.ts';
 import type { Tables } from './schema.ts';
 import { articlesOfStories } from './stored-article.ts';
 import type { WatchHitTable } from './watch-tables.ts';
@@ -61,6 +61,7 @@ async function commit(trx: Transaction<Tables>, decision: AlertDecision): Promis
   for (const hit of [...decision.told, ...decision.notTold]) {
     if ((await stateOf(trx, hit)) !== 'pending') return 'stale';
   }
+  if (await isToldFurther(trx, decision.channel, decision.storiesToldUpTo)) return 'stale';
   await owe(trx, decision.channel, decision.messages, decision.decidedAtMs);
   await savePostings(trx, decision.postings);
   for (const hit of decision.told) await settle(trx, hit, { state: 'told', remark: null });

@@ -56,10 +56,22 @@ async function change(
       .set({ settings: text, last_slot_ms: lastSlotAfter(channelOf(row), settings, audit.atMs) })
       .where((eb) => eb.and({ ...channelKeyOf(ref) }))
       .execute();
+    if (settings.quiet === null) await endQuietHolds(trx, ref, audit.atMs);
   } else {
     await setUp(trx, ref, { settings: text, configured: null }, audit.atMs);
   }
   await writeAudit(trx, audit);
+}
+
+/** Without quiet hours nothing waits for their end. */
+async function endQuietHolds(trx: Transaction<Tables>, ref: ChannelRef, nowMs: number): Promise<void> {
+  await trx
+    .updateTable('deliveries')
+    .set({ held_until_ms: nowMs })
+    .where((eb) => eb.and({ ...channelKeyOf(ref) }))
+    .where('state', '=', 'held')
+    .where('hold', '=', 'quiet')
+    .execute();
 }
 
 /** With its cursor at what is kept now, so that nothing old floods it. */

@@ -8,7 +8,10 @@ import { refreshTurn } from './turns.ts';
 const longestPaceMs = 60_000;
 
 /** When a channel may be sent to: when its message is due, and no sooner than its platform allows. */
-const readyAtMs = greatest(sql`send_after_ms`, sql`turn_at_ms`);
+function readyAtMs(nowMs: number) {
+  const paceEndsMs = sql<number>`case when send_after_ms > ${nowMs + longestPaceMs} then 0 else send_after_ms end`;
+  return greatest(paceEndsMs, sql`turn_at_ms`);
+}
 
 /**
  * Marks the next due message as being sent: that of the channel that has been ready for longest. So each of 500 digests
@@ -23,13 +26,8 @@ export async function claimNextDelivery(
     .innerJoin('deliveries', 'deliveries.delivery_id', 'channels.turn_of')
     .select(['deliveries.key', 'deliveries.state', 'deliveries.may_be_posted'])
     .where('channels.turn_at_ms', '<=', nowMs)
-    .where((eb) =>
-      eb.or([
-        eb('channels.send_after_ms', '<=', nowMs),
-        eb('channels.send_after_ms', '>', nowMs + longestPaceMs),
-      ]),
-    )
-    .orderBy(readyAtMs)
+    .where(sql<boolean>`${readyAtMs(nowMs)} <= ${nowMs}`)
+    .orderBy(readyAtMs(nowMs))
     .orderBy('channels.turn_of')
     .limit(1)
     .executeTakeFirst();
@@ -52,10 +50,10 @@ export async function claimNextDelivery(
 }
 
 /** When the first of all that wait can be claimed or released; `null` when none waits. */
-export async function nextDueAt(trx: Transaction<Tables>): Promise<number | null> {
+export async function nextDueAt(trx: Transaction<Tables>, nowMs: number): Promise<number | null> {
   const waiting = await trx
     .selectFrom('channels')
-    .select(sql<number | null>`min(${readyAtMs})`.as('at_ms'))
+    .select(sql<number | null>`min(${readyAtMs(nowMs)})`.as('at_ms'))
     .where('turn_at_ms', 'is not', null)
     .executeTakeFirst();
   const held = await trx

@@ -3,20 +3,28 @@ import type { Claims } from '../../src/ports/claims.ts';
 import type { Tables } from './schema.ts';
 import { refreshTurns } from './turns.ts';
 
-/** Before any clock: a lease that ended then has run out, and a message under it may be posted. */
+/** No message is on its way to a platform for longer. */
+const sendingMs = 10_000;
+/** Before any clock: a lease that ended then has run out. */
 const longAgoMs = 0;
 
 export function claims(db: Kysely<Tables>): Claims {
   return {
-    releaseAll: () =>
+    releaseAll: (nowMs) =>
       db.transaction().execute(async (trx) => {
-        for (const table of ['sources', 'entries', 'deliveries'] as const) {
+        for (const table of ['sources', 'entries'] as const) {
           await trx
             .updateTable(table)
             .set({ lease_until_ms: longAgoMs })
             .where('lease_until_ms', '>', longAgoMs)
             .execute();
         }
+        await trx
+          .updateTable('deliveries')
+          .set({ lease_until_ms: nowMs + sendingMs })
+          .where('state', '=', 'sending')
+          .where('lease_until_ms', '>', nowMs + sendingMs)
+          .execute();
         await refreshTurns(trx);
       }),
   };

@@ -2,7 +2,7 @@ import type { Selectable, Transaction } from 'kysely';
 import type { DigestDecision } from '../../src/ports/digest-store.ts';
 import { type ChannelKey, channelKeyOf, readChannel } from './channel-rows.ts';
 import { owe } from './outbox.ts';
-import { savePostings } from './postings.ts';
+import { isToldFurther, savePostings } from './postings.ts';
 import type { ChannelTable, Tables } from './schema.ts';
 
 /** Digest, cursor and owed messages in one transaction: what is told is owed, and what is owed is told. */
@@ -12,6 +12,7 @@ export async function commitDigest(
 ): Promise<'committed' | 'stale'> {
   const channel = await readChannel(trx, decision.channel);
   if (isStale(channel, decision)) return 'stale';
+  if (await isToldFurther(trx, decision.channel, decision.storiesToldUpTo)) return 'stale';
   const key = channelKeyOf(decision.channel);
   if (decision.messages.length > 0) {
     await archive(trx, key, decision);

@@ -12,11 +12,11 @@ import { refreshTurn } from './turns.ts';
 export function deliveryStore(db: Kysely<Tables>): DeliveryStore {
   return {
     claimNext: (request) => db.transaction().execute((trx) => claimNext(trx, request)),
-    nextDueAtMs: () => db.transaction().execute(nextDueAt),
+    nextDueAtMs: (nowMs) => db.transaction().execute((trx) => nextDueAt(trx, nowMs)),
     record: (key, attempt, record) =>
       db.transaction().execute((trx) => recordDelivery(trx, key, attempt, record)),
     release: (nowMs) => db.transaction().execute((trx) => release(trx, nowMs)),
-    list: (filter) => db.transaction().execute((trx) => list(trx, filter.limit)),
+    list: (filter) => db.transaction().execute((trx) => list(trx, filter)),
   };
 }
 
@@ -69,10 +69,19 @@ export async function releaseOne(trx: Transaction<Tables>, row: DeliveryRow, now
   await refreshTurn(trx, row);
 }
 
-async function list(trx: Transaction<Tables>, limit: number): Promise<readonly Delivery[]> {
+async function list(
+  trx: Transaction<Tables>,
+  { limit, workspace, key }: Parameters<DeliveryStore['list']>[0],
+): Promise<readonly Delivery[]> {
   const rows = await trx
     .selectFrom('deliveries')
     .selectAll()
+    .$if(key !== undefined, (query) => query.where('key', '=', key ?? ''))
+    .$if(workspace !== undefined, (query) =>
+      query
+        .where('platform', '=', workspace?.platform ?? '')
+        .where('workspace_id', '=', workspace?.workspaceId ?? ''),
+    )
     .orderBy('delivery_id', 'desc')
     .limit(limit)
     .execute();

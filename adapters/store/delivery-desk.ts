@@ -27,7 +27,7 @@ async function retry(trx: Transaction<Tables>, key: string, audit: AuditEntry): 
     .orderBy('delivery_id')
     .execute();
   for (const given of [row, ...companions]) {
-    await releaseOne(trx, given, audit.atMs);
+    if (!(await releaseUnlessOld(trx, given, audit.atMs))) continue;
     // It may stand in the channel all the same: given up after lost answers, it must be looked for first.
     await trx
       .updateTable('deliveries')
@@ -44,9 +44,9 @@ async function approve(trx: Transaction<Tables>, key: string, audit: AuditEntry)
   if (row?.state !== 'held' || row.hold !== 'approval') return refuse(nothingHeld(key));
   const target = await targetIn(trx, row, 'held');
   if (target) return refuse(`It belongs to a message that waits too: approve ${target}.`);
-  await releaseOne(trx, row, audit.atMs);
+  await releaseUnlessOld(trx, row, audit.atMs);
   for (const companion of await companionsOf(trx, key)) {
-    if (companion.hold === 'approval') await releaseOne(trx, companion, audit.atMs);
+    if (companion.hold === 'approval') await releaseUnlessOld(trx, companion, audit.atMs);
   }
   await writeAudit(trx, audit);
   return { kind: 'done' };
@@ -67,6 +67,23 @@ async function discard(trx: Transaction<Tables>, key: string, audit: AuditEntry)
   }
   await writeAudit(trx, audit);
   return { kind: 'done' };
+}
+
+/** Releases a message, but for a revision over which a later one stands: it would bring an old text back. */
+async function releaseUnlessOld(trx: Transaction<Tables>, row: DeliveryRow, nowMs: number): Promise<boolean> {
+  const later =
+    row.revises === null
+      ? undefined
+      : await trx
+          .selectFrom('deliveries')
+          .select('key')
+          .where('revises', '=', row.revises)
+          .where('delivery_id', '>', row.delivery_id)
+          .where('state', 'in', ['owed', 'sending', 'posted'])
+          .executeTakeFirst();
+  if (!later) await releaseOne(trx, row, nowMs);
+  else if (row.state !== 'dead') await giveUp(trx, row, `A later revision stands: ${later.key}.`, nowMs);
+  return later === undefined;
 }
 
 /**

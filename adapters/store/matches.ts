@@ -30,7 +30,10 @@ async function commit(
   { cursor, upTo, hits }: Parameters<MatchStore['commit']>[0],
 ): Promise<'committed' | 'stale'> {
   if ((await readCursor(trx)) !== cursor) return 'stale';
+  const sinceOf = await sinceOfWatches(trx, hits.length > 0);
   for (const { watchId, sequence, storyId, atMs, matched } of hits) {
+    const since = sinceOf.get(watchId);
+    if (since === undefined || sequence <= since) continue;
     await trx
       .insertInto('watch_hits')
       .values({
@@ -47,6 +50,22 @@ async function commit(
   }
   await trx.updateTable('cursors').set({ position: upTo }).where('name', '=', 'matches').execute();
   return 'committed';
+}
+
+/** The articles up to which the watches have looked; all of them where there is no watch. */
+export async function matchedUpTo(trx: Transaction<Tables>): Promise<number> {
+  const watch = await trx.selectFrom('watches').select('id').limit(1).executeTakeFirst();
+  return watch ? await readCursor(trx) : await latestSequence(trx);
+}
+
+/** A clock that is set back must not make new articles older than a watch: their order tells. */
+async function sinceOfWatches(
+  trx: Transaction<Tables>,
+  areNeeded: boolean,
+): Promise<ReadonlyMap<string, number>> {
+  if (!areNeeded) return new Map();
+  const rows = await trx.selectFrom('watches').select(['id', 'since_sequence']).execute();
+  return new Map(rows.map((row) => [row.id, row.since_sequence]));
 }
 
 async function readCursor(trx: Transaction<Tables>): Promise<number> {

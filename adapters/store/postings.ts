@@ -60,6 +60,25 @@ export async function toldOfStories(
   return new Map(rows.map((row) => [row.story_id, row.told_up_to]));
 }
 
+/** Whether somebody else told the channel more of one of these stories since that was read. */
+export async function isToldFurther(
+  trx: Transaction<Tables>,
+  ref: ChannelRef,
+  storiesToldUpTo: Readonly<Record<string, number>>,
+): Promise<boolean> {
+  const read = Object.entries(storiesToldUpTo);
+  if (read.length === 0) return false;
+  const { told_up_to: cursor } = await readChannel(trx, ref);
+  const told = await toldOfStories(trx, ref, Object.keys(storiesToldUpTo));
+  return read.some(([storyId, toldUpTo]) => Math.max(cursor, told.get(storyId) ?? 0) > toldUpTo);
+}
+
+/** The places of given up messages: a story has none in a thread that does not stand. */
+export async function dropPlaces(trx: Transaction<Tables>, keys: readonly string[]): Promise<void> {
+  await trx.deleteFrom('postings').where('thread_key', 'in', keys).execute();
+  await trx.updateTable('postings').set({ item_key: null }).where('item_key', 'in', keys).execute();
+}
+
 async function moved(trx: Transaction<Tables>, postedSinceMs: number): Promise<readonly PostedStory[]> {
   const rows = await trx
     .selectFrom('postings')
@@ -93,14 +112,15 @@ async function moved(trx: Transaction<Tables>, postedSinceMs: number): Promise<r
 }
 
 async function commit(trx: Transaction<Tables>, decision: UpdateDecision): Promise<'committed' | 'stale'> {
-  await readChannel(trx, decision.channel);
+  const channel = await readChannel(trx, decision.channel);
   const place = { ...channelKeyOf(decision.channel), story_id: decision.storyId };
   const posting = await trx
     .selectFrom('postings')
     .select('told_up_to')
     .where((eb) => eb.and(place))
     .executeTakeFirst();
-  if (!posting || posting.told_up_to > decision.toldUpToBefore) return 'stale';
+  const told = Math.max(channel.told_up_to, posting?.told_up_to ?? 0);
+  if (!posting || told > decision.toldUpToBefore) return 'stale';
   await owe(trx, decision.channel, decision.messages, decision.decidedAtMs);
   await trx
     .updateTable('postings')

@@ -3,6 +3,7 @@ import type { DeliveryRecord } from '../../src/ports/delivery-store.ts';
 import { channelKeyOf, channelRefOf } from './channel-rows.ts';
 import { type DeliveryRow, dependentsOf, findDelivery } from './delivery-rows.ts';
 import { withItsTarget } from './outbox.ts';
+import { dropPlaces } from './postings.ts';
 import type { Tables } from './schema.ts';
 import { StoreError } from './store-error.ts';
 import { refreshTurn } from './turns.ts';
@@ -50,8 +51,14 @@ export async function giveUp(
 ): Promise<void> {
   const dead = { state: 'dead', hold: null, held_until_ms: null, settled_at_ms: atMs } as const;
   await change(trx, row, { ...dead, last_problem: problem, given_up_with: null });
-  for (const dependent of await dependentsOf(trx, row.key)) {
-    if (dependent.state === 'posted' || dependent.state === 'dead') continue;
+  const dependents = (await dependentsOf(trx, row.key)).filter(
+    ({ state }) => state !== 'posted' && state !== 'dead',
+  );
+  await dropPlaces(
+    trx,
+    [row, ...dependents].map(({ key }) => key),
+  );
+  for (const dependent of dependents) {
     await change(trx, dependent, {
       ...dead,
       last_problem: withItsTarget(problem),

@@ -7,6 +7,8 @@ export interface WatchTable {
   /** Counts up: the order in which watches were made. */
   made: number;
   watch: string;
+  /** Articles up to this one were kept before the watch was made. */
+  since_sequence: number;
   reported_at_ms: number | null;
 }
 

@@ -6,7 +6,7 @@ import type { WatchStore } from '../../src/ports/watch-store.ts';
 import { writeAudit } from './audit.ts';
 import { owe } from './outbox.ts';
 import type { Tables } from './schema.ts';
-import { StoreError } from './store-error.ts';
+import { latestSequence } from './stored-article.ts';
 import type { WatchHitTable, WatchTable } from './watch-tables.ts';
 
 export function watchStore(db: Kysely<Tables>): WatchStore {
@@ -50,10 +50,15 @@ async function save(trx: Transaction<Tables>, watch: Watch, audit: AuditEntry): 
   const text = JSON.stringify(watch);
   await trx
     .insertInto('watches')
-    .values({ id: watch.id, made: (latest?.made ?? 0) + 1, watch: text, reported_at_ms: watch.reportedAtMs })
-    .onConflict((conflict) =>
-      conflict.column('id').doUpdateSet({ watch: text, reported_at_ms: watch.reportedAtMs }),
-    )
+    .values({
+      id: watch.id,
+      made: (latest?.made ?? 0) + 1,
+      watch: text,
+      since_sequence: await latestSequence(trx),
+      reported_at_ms: watch.reportedAtMs,
+    })
+    // A report that was made while somebody edited the watch must not be forgotten, so that it is not made twice.
+    .onConflict((conflict) => conflict.column('id').doUpdateSet({ watch: text }))
     .execute();
   await writeAudit(trx, audit);
 }
@@ -87,8 +92,7 @@ async function report(
   atMs: number,
 ): Promise<void> {
   const row = await trx.selectFrom('watches').selectAll().where('id', '=', watchId).executeTakeFirst();
-  if (!row) throw new StoreError(`There is no watch ${watchId} to report on.`);
-  if (row.reported_at_ms !== null && row.reported_at_ms >= atMs) return;
+  if (!row || (row.reported_at_ms !== null && row.reported_at_ms >= atMs)) return;
   await owe(trx, watchOf(row).channel, [message], atMs);
   await trx.updateTable('watches').set({ reported_at_ms: atMs }).where('id', '=', watchId).execute();
 }

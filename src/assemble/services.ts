@@ -4,8 +4,7 @@ import { readGivenArticle } from '../collect/read-given-article.ts';
 import type { ArticleJudgement, CommandPorts, CommandServices } from '../commands/command.ts';
 import { chooseStories } from '../deliver/choose-stories.ts';
 import { findStory } from '../deliver/find-story.ts';
-import { type AlertTools, runAlerts } from '../deliver/run-alerts.ts';
-import { type DigestSettings, type DigestTools, previewDigest, runDigests } from '../deliver/run-digests.ts';
+import { type DigestSettings, type DigestTools, previewDigest } from '../deliver/run-digests.ts';
 import { type SendTools, sendDeliveries } from '../deliver/send-deliveries.ts';
 import { deskOf, writeStory } from '../deliver/write-story.ts';
 import type { ChannelSettings } from '../domain/channel.ts';
@@ -27,7 +26,9 @@ export interface ServiceTools extends WatchServiceTools {
   readonly directory: ChannelDirectory;
   readonly configured: readonly SourceDefinition[];
   readonly firstSettings: ChannelSettings;
-  readonly digests: { readonly tools: DigestTools & AlertTools; readonly settings: DigestSettings };
+  /** Decides what a channel is told, whatever its schedule says. */
+  readonly decideNow: (channel: ChannelRef) => Promise<void>;
+  readonly digests: { readonly tools: DigestTools; readonly settings: DigestSettings };
   readonly send: SendTools;
   readonly lexicon: TopicLexicon;
   readonly renderers: readonly PayloadRenderer[];
@@ -66,12 +67,10 @@ async function previewNow(ref: ChannelRef, all: boolean, { collect, digests }: S
 /** Sends at once: where the command line runs alone, nobody else would. */
 async function postNow(
   ref: ChannelRef,
-  { collect, digests, send }: ServiceTools,
+  { collect, send, decideNow }: ServiceTools,
 ): Promise<ArchivedDigest | null> {
   const [before] = await collect.digests.archive(ref, 1);
-  const scope = { dueOnly: false, only: ref };
-  await runAlerts(digests.tools, digests.settings, scope);
-  await runDigests(digests.tools, digests.settings, scope);
+  await decideNow(ref);
   await sendDeliveries(send);
   const [after] = await collect.digests.archive(ref, 1);
   return after && after.key !== before?.key ? after : null;

@@ -99,7 +99,7 @@ async function fateOf(
   const delivery = (await collect.deliveries.list({ limit: mostDeliveries })).find(
     ({ document }) =>
       document.kind === 'alert' &&
-      document.watchId === watch.id &&
+      document.reason.includes(`"${watch.name}"`) &&
       document.stories.some(({ story }) => story.storyId === storyId),
   );
   return { hit, delivery: delivery ?? null };

@@ -89,6 +89,10 @@ function subjectOf({ options }: CommandDefinition): CommandOption | null {
 function optionsOf(definition: CommandDefinition, argument: unknown, values: Values): Record<string, string> {
   const chosen = definition.options.flatMap(({ name }) => {
     const value = values[name];
+    // An unset variable of a script gives an empty value, which must not be taken for the option's absence.
+    if (typeof value === 'string' && value.trim() === '') {
+      throw new UsageError(`--${name} got an empty value. Write one, or leave --${name} out.`);
+    }
     return value === undefined ? [] : [[name, String(value)] as const];
   });
   const subject = subjectOf(definition);

@@ -15,9 +15,10 @@ const platforms: readonly Platform[] = ['slack', 'discord'];
 /** The admin of `--workspace`: `console`, or a platform and its own id as `slack:T012AB`. Throws a `UsageError`. */
 export function actorOf(workspace: string): Actor {
   if (workspace === consoleActor.workspaceId) return consoleActor;
-  const [name, workspaceId] = workspace.split(':', 2);
+  const [name, workspaceId, ...rest] = workspace.split(':');
   const platform = platforms.find((candidate) => candidate === name);
-  if (platform && workspaceId) return { ...consoleActor, platform, workspaceId, channelId: null };
+  if (platform && workspaceId && rest.length === 0)
+    return { ...consoleActor, platform, workspaceId, channelId: null };
   throw new UsageError(
     `"${workspace}" is no workspace. Write console, slack:TEAM or discord:GUILD after --workspace.`,
   );

@@ -1,7 +1,9 @@
+import { stripVTControlCharacters } from 'node:util';
 import stringWidth from 'string-width';
 import { escapeConsole } from '../../adapters/console/escape.ts';
 import { wrap } from '../../adapters/console/wrap.ts';
 import type { AnswerTable } from '../domain/command.ts';
+import { singleLine } from '../domain/text/plain-text.ts';
 import { printJson, type Terminal } from './terminal.ts';
 
 /** Wider tables would be wrapped by the terminal, in the middle of their rows. */
@@ -17,10 +19,15 @@ export function showTable(table: AnswerTable, terminal: Terminal): void {
 }
 
 export function tableText({ heading, columns, rows, notes }: AnswerTable): string {
-  const cells = rows.map((row) => row.map(escapeConsole));
+  const cells = rows.map((row) => row.map(escapeCell));
   const body = cells.length > 0 ? ['', ...bodyLines(columns, cells)] : [];
   const foot = notes.length > 0 ? ['', ...notes.map(escapeConsole)] : [];
   return `${[escapeConsole(heading), ...body, ...foot].join('\n')}\n`;
+}
+
+/** An address stays readable: of a message it is what people came for, and a terminal shows where it leads. */
+function escapeCell(text: string): string {
+  return singleLine(stripVTControlCharacters(text)).toWellFormed();
 }
 
 function bodyLines(columns: readonly string[], rows: readonly (readonly string[])[]): readonly string[] {

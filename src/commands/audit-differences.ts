@@ -1,4 +1,9 @@
 import type { AuditEntry } from '../domain/audit.ts';
+import type { DigestPlan, QuietHours } from '../domain/channel.ts';
+import { planText } from '../domain/local-time-texts.ts';
+import type { Mention } from '../domain/mention.ts';
+import { mentionsText } from './read-mentions.ts';
+import { quietHoursText } from './read-quiet-hours.ts';
 
 /** One value that a change touched, as texts; `–` stands where there was or is nothing. */
 export interface Difference {
@@ -9,6 +14,17 @@ export interface Difference {
 
 const nothing = '–';
 
+/** What a watch has for the program's own use. */
+const bookkeeping: ReadonlySet<string> = new Set(['id', 'createdAtMs', 'reportedAtMs']);
+
+/** Values that are more than a word; entries are read as they were written by this program. */
+const readers: Readonly<Record<string, (value: unknown) => string>> = {
+  plan: (value) => planText(value as DigestPlan),
+  quiet: (value) => quietHoursText(value as QuietHours),
+  mentions: (value) => mentionsText(value as readonly Mention[]),
+  channel: (value) => (isRecord(value) ? String(value['channelId']) : String(value)),
+};
+
 /** What differs between before and after: value by value where both are objects, as a whole otherwise. */
 export function auditDifferences({
   before,
@@ -17,7 +33,8 @@ export function auditDifferences({
   const was = fieldsOf(before);
   const is = fieldsOf(after);
   return [...new Set([...Object.keys(was), ...Object.keys(is)])]
-    .map((what) => ({ what, before: textOf(was[what]), after: textOf(is[what]) }))
+    .filter((what) => !bookkeeping.has(what))
+    .map((what) => ({ what, before: textOf(what, was[what]), after: textOf(what, is[what]) }))
     .filter((difference) => difference.before !== difference.after);
 }
 
@@ -31,7 +48,8 @@ function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function textOf(value: unknown): string {
+/** In the words in which people set it. */
+function textOf(what: string, value: unknown): string {
   if (value === null || value === undefined) return nothing;
-  return typeof value === 'string' ? value : JSON.stringify(value);
+  return readers[what]?.(value) ?? (typeof value === 'string' ? value : JSON.stringify(value));
 }

@@ -4,7 +4,7 @@ import type { Command } from './command.ts';
 import { documentText } from './document-text.ts';
 import { required } from './option.ts';
 import { refused } from './reading.ts';
-import { workspaceDeliveries } from './workspace-deliveries.ts';
+import { workspaceDelivery } from './workspace-deliveries.ts';
 
 interface DeskWords {
   readonly act: keyof DeliveryDesk;
@@ -25,9 +25,7 @@ export function deskCommand({ act, help, done, stateAfter }: DeskWords): Command
       options: [required('key', 'Key of the delivery, as "deliveries list" shows it.')],
     },
     async handle({ key = '' }, actor, services) {
-      const delivery = (await workspaceDeliveries(actor, services)).find(
-        (candidate) => candidate.key === key,
-      );
+      const delivery = await workspaceDelivery(key, actor, services);
       if (!delivery) return refused(`There is no delivery "${key}". "deliveries list" shows the keys.`);
       const entry = auditEntry(actor, services.clock.nowMs(), {
         command: name,

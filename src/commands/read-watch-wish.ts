@@ -58,5 +58,6 @@ export function readWatchWish(
 /** A watch that was named by its query is named by the new one; a name that was given stays. */
 function keptName(present: Watch | null, newQuery: string | undefined): string | null {
   if (!present) return null;
-  return newQuery && present.name === present.query ? null : present.name;
+  const isNamedByQuery = present.query.startsWith(present.name.replace(/…$/, ''));
+  return newQuery && isNamedByQuery ? null : present.name;
 }

@@ -34,7 +34,8 @@ export function chooseForChannel(
   };
 }
 
-function bestRelevance({ untold }: ChosenStory): number {
+/** Of what is untold of a story, 0 to 1. */
+export function bestRelevance({ untold }: ChosenStory): number {
   return Math.max(...untold.map(({ relevance }) => relevance?.score ?? 0));
 }
 

@@ -8,6 +8,8 @@ export interface ChosenStory {
   readonly verdict: 'new' | 'update' | 'contradicts';
   /** An article that says something new was told of it before. */
   readonly isTold: boolean;
+  /** Articles up to this sequence were told to the channel. */
+  readonly toldUpTo: number;
   /** Every article of the story, in the order of keeping. */
   readonly articles: readonly KeptArticle[];
   /** Those not told before that say something new; never empty. */
@@ -42,7 +44,15 @@ function choose({ storyId, articles, toldUpTo }: StoryMaterial, nowMs: number): 
   const isTold = untold.length < telling.length;
   const contradicts = untold.some(({ comparison }) => comparison?.verdict === 'contradicts');
   const verdict = contradicts ? 'contradicts' : isTold ? 'update' : 'new';
-  return { storyId, verdict, isTold, articles, untold, score: scoreOf(articles, untold, verdict, nowMs) };
+  return {
+    storyId,
+    verdict,
+    isTold,
+    toldUpTo,
+    articles,
+    untold,
+    score: scoreOf(articles, untold, verdict, nowMs),
+  };
 }
 
 function saysSomething(verdict: string | undefined): boolean {

@@ -2,7 +2,6 @@ import type { Channel } from '../domain/channel.ts';
 import type { Hold, OwedMessage } from '../domain/delivery.ts';
 import type { StoryEntry } from '../domain/message-document.ts';
 import type { Posting } from '../domain/posting.ts';
-import { quietUntilMs } from '../domain/quiet-hours.ts';
 import { shortHash } from '../domain/text/short-hash.ts';
 import type { AlertDecision } from '../ports/alert-store.ts';
 import { alertReason } from './alert-reason.ts';
@@ -10,7 +9,7 @@ import type { FollowBook } from './follow-book.ts';
 import type { AlertGroup } from './group-alerts.ts';
 import type { SpentHit } from './judge-alerts.ts';
 import { mergeMentions } from './merge-mentions.ts';
-import { toldUpToOf } from './told-up-to.ts';
+import { storiesToldUpTo, toldUpToOf } from './told-up-to.ts';
 
 /** An alert with its stories written, in the order of `group.stories`. */
 export interface WrittenAlert {
@@ -22,6 +21,8 @@ export interface AlertSituation {
   readonly channel: Channel;
   readonly follows: FollowBook;
   readonly nowMs: number;
+  /** When the quiet hours that hold now end; `null` when it is not quiet, or when somebody asked for it now. */
+  readonly quietUntilMs: number | null;
 }
 
 /** The decision that tells these alerts and is done with the hits that are over. */
@@ -39,6 +40,9 @@ export function decideAlerts(
     notTold: spent.map(({ hit, reason }) => ({ watchId: hit.watchId, sequence: hit.sequence, reason })),
     messages: alerts.flatMap((alert) => messageOf(situation, alert)),
     postings: alerts.flatMap((alert) => postingsOf(situation, alert)),
+    storiesToldUpTo: storiesToldUpTo(
+      alerts.flatMap(({ group }) => group.stories.map(({ chosen }) => chosen)),
+    ),
   };
 }
 
@@ -81,28 +85,30 @@ function postingsOf({ channel, nowMs }: AlertSituation, { group }: WrittenAlert)
   }));
 }
 
+/** In quiet hours only those are called whose own watch is critical. */
 function mentionsOf(
-  { channel, follows }: AlertSituation,
+  { channel, follows, quietUntilMs }: AlertSituation,
   { watches, stories }: AlertGroup,
 ): OwedMessage['mentions'] {
+  const critical = watches.filter(({ isCritical }) => isCritical);
+  const calling = quietUntilMs !== null && critical.length > 0 ? critical : watches;
   return mergeMentions(
-    ...watches.map(({ mentions }) => mentions),
-    ...watches.map(({ id }) => follows.followersOf(channel.ref, { kind: 'watch', id })),
+    ...calling.map(({ mentions }) => mentions),
+    ...calling.map(({ id }) => follows.followersOf(channel.ref, { kind: 'watch', id })),
     ...stories.map(({ chosen }) => follows.followersOf(channel.ref, { kind: 'story', id: chosen.storyId })),
   );
 }
 
 /**
- * Of several watches the freest decides: none has to wait for an approval that only another asks for, nor a critical one
- * for the morning. A digest's alert is decided when its channel's digest is due, and that is never in quiet hours.
+ * Of several watches the freest decides: a critical one does not wait for the morning. A digest's alert is decided when
+ * its channel's digest is due, which is never in quiet hours, or when somebody asked for it now.
  */
-function holdOf({ channel, nowMs }: AlertSituation, { watches, isRealtime }: AlertGroup): Hold | null {
+function holdOf({ quietUntilMs }: AlertSituation, { watches, isRealtime }: AlertGroup): Hold | null {
   const firing = isRealtime ? watches.filter(({ cadence }) => cadence === 'realtime') : watches;
   const free = firing.filter(({ needsApproval }) => !needsApproval);
   if (free.length === 0) return { kind: 'approval' };
   if (!isRealtime || free.some(({ isCritical }) => isCritical)) return null;
-  const untilMs = quietUntilMs(channel.settings.quiet, channel.settings.zone, nowMs);
-  return untilMs === null ? null : { kind: 'quiet', untilMs };
+  return quietUntilMs === null ? null : { kind: 'quiet', untilMs: quietUntilMs };
 }
 
 /** A hit is told once, so that its key stands once; the same decision made twice owes the same messages. */

@@ -16,7 +16,7 @@ import { headlineArticle, linkOf } from './compose-story.ts';
 import { failingSourceNotes } from './failing-sources.ts';
 import type { FollowBook } from './follow-book.ts';
 import { mergeMentions } from './merge-mentions.ts';
-import { toldUpToOf } from './told-up-to.ts';
+import { storiesToldUpTo, toldUpToOf } from './told-up-to.ts';
 
 /** A channel at the moment of its decision, with all that the decision rests on. */
 export interface ChannelSituation {
@@ -45,7 +45,11 @@ export function decideDigest(
 ): DigestDecision {
   if (stories.length === 0) return decisionOf(situation, [], []);
   const messages = digestMessages(situation, choice, stories);
-  return decisionOf(situation, messages, postingsOf(situation, stories, messages));
+  const chosen = [...stories.map((story) => story.chosen), ...choice.named];
+  return {
+    ...decisionOf(situation, messages, postingsOf(situation, stories, messages)),
+    storiesToldUpTo: storiesToldUpTo(chosen),
+  };
 }
 
 /** The decision that tells nothing but silence. Nobody is called to it, and it waits for nobody's approval. */
@@ -67,6 +71,7 @@ function decisionOf(
     decidedAtMs: nowMs,
     messages,
     postings,
+    storiesToldUpTo: {},
     tellsSilence: false,
   };
 }

@@ -13,7 +13,10 @@ export interface AlertGroup {
   /** It is told at once: one of its watches asks for that. */
   readonly isRealtime: boolean;
   readonly hits: readonly TellableHit[];
-  /** Each once, the one that hit first before the others: it heads the message. */
+  /**
+   * Those that speak in the message, each once, the one that hit first before the others: it heads the message. Where some
+   * may be told without approval, one that asks for approval does not speak, since nobody approved its words.
+   */
   readonly watches: readonly Watch[];
   /** Each once, most important first. */
   readonly stories: readonly GroupedStory[];
@@ -40,18 +43,23 @@ export function groupAlerts(hits: readonly TellableHit[], digestIsDue: boolean):
 }
 
 function groupOf(hits: readonly TellableHit[]): AlertGroup {
-  const watches = new Map(hits.map(({ watch }) => [watch.id, watch]));
+  const free = hits.filter(({ watch }) => !watch.needsApproval);
+  const speaking = free.length > 0 ? free : hits;
+  const watches = new Map(speaking.map(({ watch }) => [watch.id, watch]));
   return {
     isRealtime: hits.some(({ watch }) => watch.cadence === 'realtime'),
     hits,
     watches: [...watches.values()],
-    stories: storiesOf(hits),
+    stories: storiesOf(hits, new Set(watches.keys())),
   };
 }
 
-function storiesOf(hits: readonly TellableHit[]): readonly GroupedStory[] {
+function storiesOf(hits: readonly TellableHit[], speaking: ReadonlySet<string>): readonly GroupedStory[] {
   const stories = [...Map.groupBy(hits, ({ hit }) => hit.storyId).values()].flatMap((own) =>
-    own.slice(0, 1).map(({ chosen }) => ({ chosen, matched: matchedWords(own) })),
+    own.slice(0, 1).map(({ chosen }) => ({
+      chosen,
+      matched: matchedWords(own.filter(({ watch }) => speaking.has(watch.id))),
+    })),
   );
   return stories.sort(
     (a, b) => b.chosen.score - a.chosen.score || (a.chosen.storyId < b.chosen.storyId ? -1 : 1),

@@ -1,5 +1,6 @@
 import type { Channel } from '../domain/channel.ts';
 import { channelKey } from '../domain/channel-key.ts';
+import { quietUntilMs } from '../domain/quiet-hours.ts';
 import type { AlertDecision, AlertStore, PendingAlert } from '../ports/alert-store.ts';
 import type { ChannelStore } from '../ports/channel-store.ts';
 import type { Clock } from '../ports/clock.ts';
@@ -45,7 +46,11 @@ export async function runAlerts(
     const own = byChannel.get(channelKey(channel.ref)) ?? [];
     if (own.length === 0) continue;
     const digestIsDue = slotToActOn(channel, tools.schedule, scope, nowMs) !== null;
-    const decision = await decideChannel({ channel, follows, nowMs }, own, digestIsDue, desk);
+    const quietEndsMs = scope.dueOnly
+      ? quietUntilMs(channel.settings.quiet, channel.settings.zone, nowMs)
+      : null;
+    const situation = { channel, follows, nowMs, quietUntilMs: quietEndsMs };
+    const decision = await decideChannel(situation, own, digestIsDue, desk);
     if (decision) await commit(channel, decision, tools);
   }
 }

@@ -48,7 +48,7 @@ export async function runDigests(
   for (const channel of await channels.list()) {
     const slotMs = isInScope(channel.ref, scope) ? slotToActOn(channel, schedule, scope, nowMs) : null;
     if (slotMs === null) continue;
-    const untold = await digests.untold(channel.ref, { all: false });
+    const untold = await digests.untold(channel.ref, { all: false, matchedOnly: true });
     const situation = { ...shared, channel, untold, slotMs, nowMs };
     const decision = await decideChannel(situation, desk, scope.dueOnly ? settings.silenceAfterMs : null);
     if (changesNothing(channel, decision)) continue;

@@ -6,9 +6,11 @@ import type { ChannelStore } from '../ports/channel-store.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { FollowStore } from '../ports/follow-store.ts';
 import type { PostingStore } from '../ports/posting-store.ts';
+import { bestRelevance } from './choose-for-channel.ts';
 import { chooseStories } from './choose-stories.ts';
 import { decideUpdate, type UpdateSituation } from './decide-update.ts';
 import { openFollowBook } from './follow-book.ts';
+import { isInScope, type RunScope } from './run-scope.ts';
 import {
   deskOf,
   type WritingDesk,
@@ -31,9 +33,14 @@ export interface UpdateTools extends WritingTools {
  * Works what came since into the stories that stand in channels, but not while a channel is quiet or paused. This must
  * run before the digests, which would tell it as a story of their own.
  */
-export async function runUpdates(tools: UpdateTools, settings: WritingSettings): Promise<void> {
+export async function runUpdates(
+  tools: UpdateTools,
+  settings: WritingSettings,
+  scope: RunScope = { dueOnly: true },
+): Promise<void> {
   const nowMs = tools.clock.nowMs();
-  const moved = await tools.postings.moved({ postedSinceMs: nowMs - revisedForDays * dayMs });
+  const all = await tools.postings.moved({ postedSinceMs: nowMs - revisedForDays * dayMs });
+  const moved = all.filter(({ posting }) => isInScope(posting.channel, scope));
   if (moved.length === 0) return;
   const follows = openFollowBook(await tools.follows.list());
   const channels = new Map(
@@ -42,7 +49,7 @@ export async function runUpdates(tools: UpdateTools, settings: WritingSettings):
   const desk = deskOf(tools, settings);
   for (const posted of moved) {
     const channel = channels.get(channelKey(posted.posting.channel));
-    if (!channel || isSilent(channel, nowMs)) continue;
+    if (!channel || (scope.dueOnly && isSilent(channel, nowMs))) continue;
     const situation = { ...posted, channel, follows, nowMs };
     const decision = decideUpdate(situation, await writeUpdate(situation, desk));
     const outcome = await tools.postings.commit(decision);
@@ -60,9 +67,10 @@ function isSilent({ settings }: Channel, nowMs: number): boolean {
   return settings.isPaused || quietUntilMs(settings.quiet, settings.zone, nowMs) !== null;
 }
 
-/** `null` when the story is muted, or when what came says nothing new. */
+/** `null` when the story is muted, when what came says nothing new, and when it is below the channel's threshold. */
 async function writeUpdate({ channel, follows, story, nowMs }: UpdateSituation, desk: WritingDesk) {
   if (follows.isMuted(channel.ref, { kind: 'story', id: story.storyId })) return null;
   const [chosen] = chooseStories([story], nowMs);
-  return chosen ? writeStory(chosen, desk) : null;
+  const isTold = chosen && bestRelevance(chosen) >= channel.settings.threshold;
+  return isTold ? writeStory(chosen, desk) : null;
 }

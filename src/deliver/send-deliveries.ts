@@ -20,7 +20,7 @@ export interface SendTools extends PublishTools {
 }
 
 export interface SendOptions {
-  /** How long after the last message was posted (or the start) what becomes due is waited for; 30 s without. */
+  /** How long after the start what becomes due is waited for; 30 s without. */
   readonly patienceMs?: number;
   /** Aborted, no further message is claimed or waited for. */
   readonly signal?: AbortSignal;
@@ -39,7 +39,9 @@ interface Run {
   readonly signal: AbortSignal;
   /** Ends the run for all senders. */
   readonly abort: () => void;
-  lastProgressMs: number;
+  /** Keys of the messages that this run is sending: a clock that jumps ahead must not hand one out twice. */
+  readonly underWay: Set<string>;
+  startedAtMs: number;
   nap: { readonly untilMs: number; readonly over: Promise<void> } | null;
 }
 
@@ -55,7 +57,8 @@ export async function sendDeliveries(tools: SendTools, options: SendOptions = {}
     patienceMs: options.patienceMs ?? defaultPatienceMs,
     signal: AbortSignal.any(options.signal ? [options.signal, failure.signal] : [failure.signal]),
     abort: () => failure.abort(),
-    lastProgressMs: tools.clock.nowMs(),
+    underWay: new Set(),
+    startedAtMs: tools.clock.nowMs(),
     nap: null,
   };
   await tools.deliveries.release(tools.clock.nowMs());
@@ -69,20 +72,33 @@ export async function sendDeliveries(tools: SendTools, options: SendOptions = {}
 }
 
 async function isWorthwhile({ deliveries, clock }: SendTools, { patienceMs }: Run): Promise<boolean> {
-  const dueAtMs = await deliveries.nextDueAtMs();
-  return dueAtMs !== null && dueAtMs <= clock.nowMs() + patienceMs;
+  const nowMs = clock.nowMs();
+  const dueAtMs = await deliveries.nextDueAtMs(nowMs);
+  return dueAtMs !== null && dueAtMs <= nowMs + patienceMs;
 }
 
 async function sendUntilDone(tools: SendTools, run: Run): Promise<void> {
   try {
     while (!run.signal.aborted) {
       const claimed = await tools.deliveries.claimNext({ nowMs: tools.clock.nowMs(), leaseMs });
-      if (claimed) await sendOne(claimed, tools, run);
+      if (claimed) await sendUnlessUnderWay(claimed, tools, run);
       else if (!(await waitForMore(tools, run))) return;
     }
   } catch (error) {
     run.abort();
     throw error;
+  }
+}
+
+/** What is under way is recorded by who sends it; this claim of it runs out by itself. */
+async function sendUnlessUnderWay(claimed: ClaimedDelivery, tools: SendTools, run: Run): Promise<void> {
+  const { key } = claimed.delivery;
+  if (run.underWay.has(key)) return;
+  run.underWay.add(key);
+  try {
+    await sendOne(claimed, tools, run);
+  } finally {
+    run.underWay.delete(key);
   }
 }
 
@@ -95,7 +111,6 @@ async function sendOne(claimed: ClaimedDelivery, tools: SendTools, run: Run): Pr
   warnOf(claimed, record, tools);
   await tools.deliveries.record(delivery.key, delivery.attempts, record);
   run.report[record.kind] += 1;
-  if (record.kind === 'posted') run.lastProgressMs = atMs;
 }
 
 function warnOf({ delivery }: ClaimedDelivery, record: DeliveryRecord, { log }: SendTools): void {
@@ -111,11 +126,11 @@ function warnOf({ delivery }: ClaimedDelivery, record: DeliveryRecord, { log }: 
 
 /** Waits until the next message is due; answers `false` when none is due soon. */
 async function waitForMore(tools: SendTools, run: Run): Promise<boolean> {
-  const dueAtMs = await tools.deliveries.nextDueAtMs();
   const nowMs = tools.clock.nowMs();
+  const dueAtMs = await tools.deliveries.nextDueAtMs(nowMs);
   // A clock that was set back would else make everything due soon, for as long as it was set back.
-  run.lastProgressMs = Math.min(run.lastProgressMs, nowMs);
-  const patientUntilMs = run.lastProgressMs + run.patienceMs;
+  run.startedAtMs = Math.min(run.startedAtMs, nowMs);
+  const patientUntilMs = run.startedAtMs + run.patienceMs;
   if (dueAtMs === null || dueAtMs > patientUntilMs || nowMs > patientUntilMs) return false;
   await napUntil(Math.max(dueAtMs, nowMs + leastNapMs), tools, run);
   return !run.signal.aborted;

@@ -4,3 +4,10 @@ import type { StoryMaterial } from '../domain/story.ts';
 export function toldUpToOf({ articles }: Pick<StoryMaterial, 'articles'>): number {
   return Math.max(...articles.map(({ sequence }) => sequence));
 }
+
+/** What the channel was told of these stories when they were read, by story. */
+export function storiesToldUpTo(
+  stories: readonly Pick<StoryMaterial, 'storyId' | 'toldUpTo'>[],
+): Readonly<Record<string, number>> {
+  return Object.fromEntries(stories.map(({ storyId, toldUpTo }) => [storyId, toldUpTo]));
+}

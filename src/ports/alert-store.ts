@@ -20,11 +20,13 @@ export interface AlertDecision {
   readonly notTold: readonly (Pick<WatchHit, 'watchId' | 'sequence'> & { readonly reason: string })[];
   readonly messages: readonly OwedMessage[];
   readonly postings: readonly Posting[];
+  /** By story: what the channel was told of it when that was read. Told further since, the decision is stale. */
+  readonly storiesToldUpTo: Readonly<Record<string, number>>;
 }
 
 export interface AlertStore {
   /** Oldest first. */
   pending(): Promise<readonly PendingAlert[]>;
-  /** `stale` when one of the hits is not pending any more. */
+  /** `stale` when one of the hits is not pending any more, or a story was told meanwhile. */
   commit(decision: AlertDecision): Promise<'committed' | 'stale'>;
 }

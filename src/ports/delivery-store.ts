@@ -1,4 +1,4 @@
-import type { Delivery } from '../domain/delivery.ts';
+import type { Delivery, Platform } from '../domain/delivery.ts';
 
 export interface ClaimedDelivery {
   readonly delivery: Delivery;
@@ -36,8 +36,8 @@ export interface DeliveryStore {
    * not in the order yet. `null` when none is due.
    */
   claimNext(request: { nowMs: number; leaseMs: number }): Promise<ClaimedDelivery | null>;
-  /** When the next message that waits can be claimed; `null` when none waits. */
-  nextDueAtMs(): Promise<number | null>;
+  /** When the next message that waits can be claimed or released; `null` when none waits. */
+  nextDueAtMs(nowMs: number): Promise<number | null>;
   /**
    * `attempt` is the delivery's count of attempts as claimed. A record of an earlier attempt than the latest is left out,
    * but for `posted`: a sender that was slow knows what stands in the channel. A posted delivery stays posted.
@@ -45,6 +45,10 @@ export interface DeliveryStore {
   record(key: string, attempt: number, record: DeliveryRecord): Promise<void>;
   /** Gives messages whose quiet hours are over their place in their channel's order. */
   release(nowMs: number): Promise<void>;
-  /** Newest first. */
-  list(filter: { limit: number }): Promise<readonly Delivery[]>;
+  /** Newest first; of one workspace, or the one with this key, where that is given. */
+  list(filter: {
+    limit: number;
+    workspace?: { platform: Platform; workspaceId: string };
+    key?: string;
+  }): Promise<readonly Delivery[]>;
 }

@@ -20,6 +20,8 @@ export interface DigestDecision {
   /** Empty when there is nothing to tell. */
   readonly messages: readonly OwedMessage[];
   readonly postings: readonly Posting[];
+  /** By story: what the channel was told of it when that was read. Told further since, the decision is stale. */
+  readonly storiesToldUpTo: Readonly<Record<string, number>>;
   readonly tellsSilence: boolean;
 }
 
@@ -35,8 +37,11 @@ export interface ArchivedDigest {
 }
 
 export interface DigestStore {
-  /** `all` ignores what was told before: for a preview. */
-  untold(ref: ChannelRef, options: { all: boolean }): Promise<Untold>;
+  /**
+   * `all` ignores what was told before: for a preview. `matchedOnly` leaves out what the watches have not looked at yet,
+   * where there are watches: a digest that went ahead of them would use up what they are to alert on.
+   */
+  untold(ref: ChannelRef, options: { all: boolean; matchedOnly?: boolean }): Promise<Untold>;
   commit(decision: DigestDecision): Promise<'committed' | 'stale'>;
   /** Digests of a channel, newest first; notices of silence are none. */
   archive(ref: ChannelRef, limit: number): Promise<readonly ArchivedDigest[]>;

@@ -12,7 +12,11 @@ export interface Unmatched {
 /** The cursor of the watch room over what was kept. */
 export interface MatchStore {
   unmatched(limit: number): Promise<Unmatched>;
-  /** Hits and cursor as one. `stale` when another process moved the cursor. A hit that is there already is left as it is. */
+  /**
+   * Hits and cursor as one. `stale` when another process moved the cursor. A hit that is
+   * there already is left as it is, and one of a watch that is gone, or of an article kept before the watch was made, is
+   * left out.
+   */
   commit(matched: {
     cursor: number;
     upTo: number;

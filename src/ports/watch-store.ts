@@ -12,6 +12,9 @@ export interface WatchStore {
   remove(watchId: string, audit: AuditEntry): Promise<void>;
   /** Newest first. */
   hits(filter: { watchId: string | null; sinceMs: number }): Promise<readonly WatchHitRecord[]>;
-  /** Owes the report on a watch and remembers it, as one; nothing when a report was made at `atMs` or later. */
+  /**
+   * Owes the report on a watch and remembers it, as one; nothing when a report was made at `atMs` or
+   * later, or when the watch is gone.
+   */
   report(watchId: string, message: OwedMessage, atMs: number): Promise<void>;
 }

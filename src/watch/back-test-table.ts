@@ -20,26 +20,42 @@ export function backTestTable(test: BackTest): AnswerTable {
       why,
     ]),
     notes: notesOf(test),
-    data: outcomes.map(({ kept, outcome, why }) => ({ ...articleData(kept), outcome, why })),
+    data: [
+      summaryData(test),
+      ...outcomes.map(({ kept, outcome, why }) => ({ ...articleData(kept), outcome, why })),
+    ],
   };
 }
 
 function headingOf({ caught, stories, articles }: BackTest): string {
-  const share = `${caught} of ${counted(articles, 'report')}`;
-  return `In the last ${backTestDays} days it would have caught ${share}, in ${counted(stories, 'story', 'stories')}`;
+  const reports = `${counted(articles, 'report')} kept in the last ${backTestDays} days`;
+  return `It would have caught ${caught} of ${reports}, in ${counted(stories, 'story', 'stories')}`;
 }
 
 function notesOf({ perWeek, days, caught, newest, warning }: BackTest): string[] {
   const rate =
     perWeek === null
       ? 'The reports cover less than a day; how often a week cannot be said yet.'
-      : `That is ${perWeek} a week, over the ${counted(Math.round(days), 'day')} for which there are reports.`;
+      : `That is ${perWeek} a week, over the ${Math.round(days * 10) / 10} days for which there are reports.`;
   const rest = caught - newest.length;
   return [
     rate,
     ...(rest > 0 ? [`The newest ${newest.length} are shown.`] : []),
     ...(warning ? [warning] : []),
   ];
+}
+
+function summaryData({ articles, caught, stories, days, perWeek, warning }: BackTest) {
+  const rounded = Math.round(days * 10) / 10;
+  return {
+    outcome: 'summary',
+    reports: articles,
+    caught,
+    stories,
+    days: rounded,
+    per_week: perWeek,
+    warning,
+  };
 }
 
 function articleData({ article }: KeptArticle): Readonly<Record<string, unknown>> {

@@ -113,12 +113,12 @@ function daysOf(reports: readonly KeptArticle[], sinceMs: number, nowMs: number)
 function warningOf(caught: readonly CaughtArticle[], days: number, articles: number): string | null {
   if (articles === 0)
     return 'There are no reports to test it on yet; look again when sources have been read.';
-  if (caught.length === 0) {
-    return 'It would have caught nothing. Join other words with OR, or take out a part that nearly matched.';
-  }
+  if (caught.length === 0)
+    return 'It would have caught nothing. Join other words with OR, or take out a part.';
   const advice = 'Add a word with AND, or raise the threshold.';
-  const perDay = Math.round(caught.length / Math.max(days, 1));
-  if (perDay > floodPerDay) return `It would flood its channel, with ${perDay} articles a day. ${advice}`;
+  const perDay = Math.round(caught.length / days);
+  if (days >= 1 && perDay > floodPerDay)
+    return `It would flood its channel, with ${perDay} articles a day. ${advice}`;
   const byDay = Map.groupBy(caught, ({ atMs }) => Math.floor(atMs / dayMs));
   const busiest = Math.max(...[...byDay.values()].map(({ length }) => length));
   if (busiest <= floodInOneDay) return null;

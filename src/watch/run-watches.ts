@@ -106,7 +106,7 @@ function hitsOf(
       const watch = watchById.get(id);
       const query = queries.get(id);
       if (!watch || !query || kept.storyId === null) return [];
-      const wanted = { query, threshold: watch.threshold, sinceMs: watch.createdAtMs };
+      const wanted = { query, threshold: watch.threshold, sinceMs: null };
       if (judgeHit(wanted, kept, { subject, match }).kind !== 'hit') return [];
       const matched = match.matched.slice(0, mostMatchedWords);
       return [{ watchId: id, sequence: kept.sequence, storyId: kept.storyId, atMs, matched }];

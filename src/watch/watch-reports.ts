@@ -1,4 +1,4 @@
-import type { OwedMessage } from '../domain/delivery.ts';
+import type { ChannelRef, OwedMessage } from '../domain/delivery.ts';
 import type { NoticeDocument } from '../domain/message-document.ts';
 import { dayMs } from '../domain/moment.ts';
 import { shortHash } from '../domain/text/short-hash.ts';
@@ -7,6 +7,7 @@ import type { Watch, WatchHitRecord } from '../domain/watch.ts';
 /** A report to the owner of a watch that does no good as it is. */
 export interface WatchReport {
   readonly watchId: string;
+  readonly channel: ChannelRef;
   readonly message: OwedMessage;
 }
 
@@ -28,14 +29,18 @@ export function watchReports(
   const hitsByWatch = Map.groupBy(hits, ({ watchId }) => watchId);
   return watches.flatMap((watch) => {
     const document = reportOn(watch, hitsByWatch.get(watch.id) ?? [], nowMs);
-    return document ? [{ watchId: watch.id, message: owed(watch, document, nowMs) }] : [];
+    return document
+      ? [{ watchId: watch.id, channel: watch.channel, message: owed(watch, document, nowMs) }]
+      : [];
   });
 }
 
 function reportOn(watch: Watch, hits: readonly WatchHitRecord[], nowMs: number): NoticeDocument | null {
   const isQuietUntilMs = (watch.reportedAtMs ?? -Infinity) + reportEveryDays * dayMs;
   if (nowMs < isQuietUntilMs) return null;
-  const alerts = hits.filter(({ state, atMs }) => state === 'told' && atMs > nowMs - floodWindowMs).length;
+  // With the digest many hits are one message.
+  const counted = watch.cadence === 'realtime' ? hits : [];
+  const alerts = counted.filter(({ state, atMs }) => state === 'told' && atMs > nowMs - floodWindowMs).length;
   if (alerts > mostAlertsADay) return floodNotice(watch, alerts);
   const lastMs = hits.reduce((latest, { atMs }) => Math.max(latest, atMs), watch.createdAtMs);
   return nowMs - lastMs >= reportEveryDays * dayMs ? silenceNotice(watch) : null;

@@ -49,7 +49,7 @@ function percentiles(times: readonly number[]) {
 async function measure(store: Store): Promise<object> {
   const times = { claimNext: [] as number[], record: [] as number[], nextDueAtMs: [] as number[] };
   for (let call = 0; call < calls; call += 1) {
-    await timed(times.nextDueAtMs, () => store.deliveries.nextDueAtMs());
+    await timed(times.nextDueAtMs, () => store.deliveries.nextDueAtMs(nowMs));
     const claim = { nowMs, leaseMs: 60_000 };
     const claimed = await timed(times.claimNext, () => store.deliveries.claimNext(claim));
     if (!claimed) throw new Error('Nothing was left to claim: the figures would be of an empty outbox.');

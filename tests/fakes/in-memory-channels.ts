@@ -17,10 +17,20 @@ export function inMemoryChannels(state: InMemoryState): ChannelStore {
     change: async (ref, settings, audit) => {
       const record = state.channels.get(channelKey(ref));
       if (record) record.channel = withSettings(record.channel, settings, audit.atMs);
-      else setUp(state, ref, settings, null, audit.atMs);
+      if (record && settings.quiet === null) endQuietHolds(state, ref, audit.atMs);
+      if (!record) setUp(state, ref, settings, null, audit.atMs);
       state.audit.push(audit);
     },
   };
+}
+
+/** Without quiet hours nothing waits for their end. */
+function endQuietHolds(state: InMemoryState, ref: ChannelRef, nowMs: number): void {
+  for (const record of state.deliveries) {
+    const { delivery } = record;
+    if (delivery.hold?.kind !== 'quiet' || channelKey(delivery.channel) !== channelKey(ref)) continue;
+    record.delivery = { ...delivery, hold: { kind: 'quiet', untilMs: nowMs } };
+  }
 }
 
 function withSettings(channel: Channel, settings: ChannelSettings, nowMs: number): Channel {

@@ -1,3 +1,4 @@
+import type { ChannelRef } from '../../src/domain/delivery.ts';
 import type { ClaimedDelivery, DeliveryRecord, DeliveryStore } from '../../src/ports/delivery-store.ts';
 import { findRecord, giveUp, releaseOne } from './in-memory-outbox.ts';
 import {
@@ -12,12 +13,14 @@ const longestPaceMs = 60_000;
 export function inMemoryDeliveries(state: InMemoryState): DeliveryStore {
   return {
     claimNext: async (request) => claimNext(state, request),
-    nextDueAtMs: async () => nextDueAtMs(state),
+    nextDueAtMs: async (nowMs) => nextDueAtMs(state, nowMs),
     record: async (key, attempt, outcome) => record(state, key, attempt, outcome),
     release: async (nowMs) => release(state, nowMs),
-    list: async ({ limit }) =>
+    list: async ({ limit, workspace, key }) =>
       state.deliveries
         .map(({ delivery }) => delivery)
+        .filter((delivery) => key === undefined || delivery.key === key)
+        .filter(({ channel }) => !workspace || isIn(channel, workspace))
         .reverse()
         .slice(0, limit),
   };
@@ -30,7 +33,8 @@ function claimNext(
   const next = firstOfEachChannel(state)
     .filter((candidate) => isClaimable(state, candidate, nowMs))
     .toSorted(
-      (a, b) => readyAtMs(state, a) - readyAtMs(state, b) || indexOf(state, a) - indexOf(state, b),
+      (a, b) =>
+        readyAtMs(state, a, nowMs) - readyAtMs(state, b, nowMs) || indexOf(state, a) - indexOf(state, b),
     )[0];
   if (!next) return null;
   next.mayBePosted ||= next.delivery.state === 'sending';
@@ -57,22 +61,24 @@ function firstOfEachChannel(state: InMemoryState): readonly StoredDelivery[] {
 }
 
 function isClaimable(state: InMemoryState, candidate: StoredDelivery, nowMs: number): boolean {
-  const { sendAfterMs } = readChannel(state, candidate.delivery.channel);
-  if (sendAfterMs > nowMs && sendAfterMs <= nowMs + longestPaceMs) return false;
-  return waitsUntilMs(candidate) <= nowMs;
+  return readyAtMs(state, candidate, nowMs) <= nowMs;
 }
 
-function readyAtMs(state: InMemoryState, candidate: StoredDelivery): number {
+function readyAtMs(state: InMemoryState, candidate: StoredDelivery, nowMs: number): number {
   const { sendAfterMs } = readChannel(state, candidate.delivery.channel);
-  return Math.max(waitsUntilMs(candidate), sendAfterMs);
+  return Math.max(waitsUntilMs(candidate), sendAfterMs > nowMs + longestPaceMs ? 0 : sendAfterMs);
 }
 
 function waitsUntilMs({ delivery, dueAtMs, leaseUntilMs }: StoredDelivery): number {
   return delivery.state === 'owed' ? dueAtMs : leaseUntilMs;
 }
 
-function nextDueAtMs(state: InMemoryState): number | null {
-  const waiting = firstOfEachChannel(state).map((candidate) => readyAtMs(state, candidate));
+function isIn(channel: ChannelRef, { platform, workspaceId }: Omit<ChannelRef, 'channelId'>): boolean {
+  return channel.platform === platform && channel.workspaceId === workspaceId;
+}
+
+function nextDueAtMs(state: InMemoryState, nowMs: number): number | null {
+  const waiting = firstOfEachChannel(state).map((candidate) => readyAtMs(state, candidate, nowMs));
   const held = state.deliveries.flatMap(({ delivery }) =>
     delivery.hold?.kind === 'quiet' ? [delivery.hold.untilMs] : [],
   );

@@ -28,7 +28,7 @@ function retry(state: InMemoryState, key: string, audit: AuditEntry): DeskOutcom
   if (target !== null) return refuse(`It was given up with the message that it belongs to: retry ${target}.`);
   const companions = state.deliveries.filter(({ givenUpWith }) => givenUpWith === key);
   for (const given of [record, ...companions]) {
-    releaseOne(state, given, audit.atMs);
+    if (!releaseUnlessOld(state, given, audit.atMs)) continue;
     given.mayBePosted = true;
     given.delivery = { ...given.delivery, attempts: 0 };
   }
@@ -40,11 +40,28 @@ function approve(state: InMemoryState, key: string, audit: AuditEntry): DeskOutc
   if (record?.delivery.hold?.kind !== 'approval') return refuse(nothingHeld(key));
   const target = targetIn(state, record.delivery, 'held');
   if (target !== null) return refuse(`It belongs to a message that waits too: approve ${target}.`);
-  releaseOne(state, record, audit.atMs);
+  releaseUnlessOld(state, record, audit.atMs);
   for (const companion of companionsOf(state, key)) {
-    if (companion.delivery.hold?.kind === 'approval') releaseOne(state, companion, audit.atMs);
+    if (companion.delivery.hold?.kind === 'approval') releaseUnlessOld(state, companion, audit.atMs);
   }
   return done(state, audit);
+}
+
+/** Releases a message, but for a revision over which a later one stands. */
+function releaseUnlessOld(state: InMemoryState, record: DeliveryRecord, nowMs: number): boolean {
+  const { revises } = record.delivery;
+  const later = state.deliveries
+    .slice(state.deliveries.indexOf(record) + 1)
+    .find(({ delivery }) => revises !== null && delivery.revises === revises && isOnItsWay(delivery));
+  if (!later) releaseOne(state, record, nowMs);
+  else if (record.delivery.state !== 'dead') {
+    giveUp(state, record, `A later revision stands: ${later.delivery.key}.`);
+  }
+  return later === undefined;
+}
+
+function isOnItsWay({ state }: Delivery): boolean {
+  return state === 'owed' || state === 'sending' || state === 'posted';
 }
 
 /** What is held with a message: what cannot be without it, and what was decided with it. */

@@ -2,8 +2,10 @@ import type { Channel } from '../../src/domain/channel.ts';
 import type { ChannelRef } from '../../src/domain/delivery.ts';
 import type { ArchivedDigest, DigestDecision, DigestStore, Untold } from '../../src/ports/digest-store.ts';
 import { findRecord, owe } from './in-memory-outbox.ts';
-import { savePostings, storyOf } from './in-memory-postings.ts';
+import { isToldFurther, savePostings, storyOf } from './in-memory-postings.ts';
 import { channelKey, type InMemoryState, readChannel } from './in-memory-state.ts';
+
+type UntoldOptions = Parameters<DigestStore['untold']>[1];
 
 export function inMemoryDigests(state: InMemoryState): DigestStore {
   return {
@@ -13,8 +15,9 @@ export function inMemoryDigests(state: InMemoryState): DigestStore {
   };
 }
 
-function untold(state: InMemoryState, ref: ChannelRef, { all }: { all: boolean }): Untold {
-  readChannel(state, ref);
+function untold(state: InMemoryState, ref: ChannelRef, options: UntoldOptions): Untold {
+  const { toldUpTo: cursor } = readChannel(state, ref).channel;
+  const upTo = options.matchedOnly && state.watches.size > 0 ? state.matchedUpTo : state.articles.length;
   const storyIds = new Set(
     state.articles.flatMap(({ decision }) => (decision.comparison ? (decision.storyId ?? []) : [])),
   );
@@ -22,18 +25,20 @@ function untold(state: InMemoryState, ref: ChannelRef, { all }: { all: boolean }
     state.articles.flatMap(({ decision, sequence }) => (decision.comparison ? [sequence] : [])),
   );
   const stories = [...storyIds]
-    .map((storyId) => storyOf(state, ref, storyId, all))
+    .map((storyId) => storyOf(state, ref, storyId, options.all))
+    .map((story) => ({ ...story, articles: story.articles.filter(({ sequence }) => sequence <= upTo) }))
     .filter(({ articles, toldUpTo }) =>
       articles.some(({ sequence }) => sequence > toldUpTo && compared.has(sequence)),
     )
     .toSorted((a, b) => (a.articles[0]?.sequence ?? 0) - (b.articles[0]?.sequence ?? 0));
-  return { upTo: state.articles.length, stories };
+  return { upTo: Math.max(options.all ? 0 : cursor, upTo), stories };
 }
 
 function commit(state: InMemoryState, decision: DigestDecision): 'committed' | 'stale' {
   const record = readChannel(state, decision.channel);
   const { channel } = record;
   if (isStale(channel, decision)) return 'stale';
+  if (isToldFurther(state, decision.channel, decision.storiesToldUpTo)) return 'stale';
   owe(state, decision.channel, decision.messages, decision.decidedAtMs);
   savePostings(state, decision.postings);
   if (decision.messages.length > 0) state.digests.push(decision);

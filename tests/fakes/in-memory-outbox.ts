@@ -60,12 +60,23 @@ export function giveUp(state: InMemoryState, record: DeliveryRecord, problem: st
   record.delivery = { ...record.delivery, state: 'dead', hold: null, lastProblem: problem };
   record.givenUpWith = null;
   record.leaseUntilMs = 0;
-  for (const dependent of dependentsOf(state, record.delivery.key)) {
-    if (dependent.delivery.state === 'posted' || dependent.delivery.state === 'dead') continue;
+  const dependents = dependentsOf(state, record.delivery.key).filter(
+    ({ delivery }) => delivery.state !== 'posted' && delivery.state !== 'dead',
+  );
+  dropPlaces(state, new Set([record, ...dependents].map(({ delivery }) => delivery.key)));
+  for (const dependent of dependents) {
     const lastProblem = withItsTarget(problem);
     dependent.delivery = { ...dependent.delivery, state: 'dead', hold: null, lastProblem };
     dependent.givenUpWith = record.delivery.key;
     dependent.leaseUntilMs = 0;
+  }
+}
+
+/** A story has no place in a thread that does not stand. */
+function dropPlaces(state: InMemoryState, keys: ReadonlySet<string>): void {
+  for (const [place, posting] of state.postings) {
+    if (keys.has(posting.threadKey)) state.postings.delete(place);
+    else if (keys.has(posting.itemKey ?? '')) state.postings.set(place, { ...posting, itemKey: null });
   }
 }
 

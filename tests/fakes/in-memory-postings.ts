@@ -25,12 +25,24 @@ export function inMemoryPostings(state: InMemoryState): PostingStore {
       readChannel(state, decision.channel);
       const place = placeOf(decision.channel, decision.storyId);
       const posting = state.postings.get(place);
-      if (!posting || posting.toldUpTo > decision.toldUpToBefore) return 'stale';
+      const told = storyOf(state, decision.channel, decision.storyId).toldUpTo;
+      if (!posting || told > decision.toldUpToBefore) return 'stale';
       owe(state, decision.channel, decision.messages, decision.decidedAtMs);
       state.postings.set(place, { ...posting, toldUpTo: decision.toldUpTo });
       return 'committed';
     },
   };
+}
+
+/** Whether somebody else told the channel more of one of these stories since that was read. */
+export function isToldFurther(
+  state: InMemoryState,
+  ref: ChannelRef,
+  storiesToldUpTo: Readonly<Record<string, number>>,
+): boolean {
+  return Object.entries(storiesToldUpTo).some(
+    ([storyId, toldUpTo]) => storyOf(state, ref, storyId).toldUpTo > toldUpTo,
+  );
 }
 
 export function savePostings(state: InMemoryState, postings: readonly Posting[]): void {

@@ -55,6 +55,8 @@ export interface InMemoryState {
   readonly postings: Map<string, Posting>;
   readonly follows: Map<string, Follow>;
   readonly watches: Map<string, Watch>;
+  /** By watch: articles up to this one were kept before it was made. */
+  readonly watchesSince: Map<string, number>;
   readonly hits: WatchHitRecord[];
   readonly audit: AuditEntry[];
   /** Articles up to here were matched against the watches. */
@@ -72,6 +74,7 @@ export function emptyState(): InMemoryState {
     postings: new Map(),
     follows: new Map(),
     watches: new Map(),
+    watchesSince: new Map(),
     hits: [],
     audit: [],
     matchedUpTo: 0,

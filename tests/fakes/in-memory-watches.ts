@@ -1,16 +1,19 @@
+import type { WatchHit } from '../../src/domain/watch.ts';
 import type { AlertStore } from '../../src/ports/alert-store.ts';
 import type { MatchStore } from '../../src/ports/match-store.ts';
 import type { WatchStore } from '../../src/ports/watch-store.ts';
 import { keptArticleOf } from './in-memory-articles.ts';
 import { owe } from './in-memory-outbox.ts';
-import { savePostings, storyOf } from './in-memory-postings.ts';
+import { isToldFurther, savePostings, storyOf } from './in-memory-postings.ts';
 import { type InMemoryState, readChannel } from './in-memory-state.ts';
 
 export function inMemoryWatches(state: InMemoryState): WatchStore {
   return {
     list: async () => [...state.watches.values()],
     save: async (watch, audit) => {
-      state.watches.set(watch.id, watch);
+      const before = state.watches.get(watch.id);
+      if (!before) state.watchesSince.set(watch.id, state.articles.length);
+      state.watches.set(watch.id, { ...watch, reportedAtMs: (before ?? watch).reportedAtMs });
       state.audit.push(audit);
     },
     remove: async (watchId, audit) => {
@@ -25,7 +28,7 @@ export function inMemoryWatches(state: InMemoryState): WatchStore {
         .toSorted((a, b) => b.atMs - a.atMs || b.sequence - a.sequence || (a.watchId < b.watchId ? -1 : 1)),
     report: async (watchId, message, atMs) => {
       const watch = state.watches.get(watchId);
-      if (!watch) throw new Error(`There is no watch ${watchId} to report on.`);
+      if (!watch) return;
       if (watch.reportedAtMs !== null && watch.reportedAtMs >= atMs) return;
       owe(state, watch.channel, [message], atMs);
       state.watches.set(watchId, { ...watch, reportedAtMs: atMs });
@@ -47,15 +50,19 @@ export function inMemoryMatches(state: InMemoryState): MatchStore {
     commit: async ({ cursor, upTo, hits }) => {
       if (state.matchedUpTo !== cursor) return 'stale';
       for (const hit of hits) {
-        const isThere = state.hits.some(
-          ({ watchId, sequence }) => watchId === hit.watchId && sequence === hit.sequence,
-        );
-        if (!isThere) state.hits.push({ ...hit, state: 'pending', remark: null });
+        if (isWanted(state, hit)) state.hits.push({ ...hit, state: 'pending', remark: null });
       }
       state.matchedUpTo = upTo;
       return 'committed';
     },
   };
+}
+
+/** Of a watch that is there, on an article kept since it was made, and not there already. */
+function isWanted(state: InMemoryState, { watchId, sequence }: WatchHit): boolean {
+  const since = state.watches.has(watchId) ? state.watchesSince.get(watchId) : undefined;
+  const isThere = state.hits.some((hit) => hit.watchId === watchId && hit.sequence === sequence);
+  return since !== undefined && sequence > since && !isThere;
 }
 
 export function inMemoryAlerts(state: InMemoryState): AlertStore {
@@ -78,6 +85,7 @@ export function inMemoryAlerts(state: InMemoryState): AlertStore {
         ...decision.notTold.map((hit) => ({ ...hit, state: 'not_told' as const, remark: hit.reason })),
       ];
       if (settled.some((hit) => state.hits[indexOfHit(hit)]?.state !== 'pending')) return 'stale';
+      if (isToldFurther(state, decision.channel, decision.storiesToldUpTo)) return 'stale';
       owe(state, decision.channel, decision.messages, decision.decidedAtMs);
       savePostings(state, decision.postings);
       for (const outcome of settled) {

@@ -22,6 +22,7 @@ async function createWatches(trx: Transaction<Tables>): Promise<void> {
     .addColumn('id', 'text', (column) => column.primaryKey())
     .addColumn('made', 'integer', (column) => column.notNull())
     .addColumn('watch', 'text', (column) => column.notNull())
+    .addColumn('since_sequence', 'integer', (column) => column.notNull())
     .addColumn('reported_at_ms', 'bigint')
     .execute();
   await trx.schema

@@ -1,7 +1,8 @@
 import { expect } from 'vitest';
 import type { Relevance } from '../../../src/domain/topic.ts';
 import { newComparison } from './new-comparison.ts';
-import { articleOf, decisionOf, entryOf, pollOf, probeOf, sourceOf } from './samples.ts';
+import { probeOf } from './sample-probe.ts';
+import { articleOf, decisionOf, entryOf, pollOf, sourceOf } from './samples.ts';
 import type { Contract } from './stores-under-test.ts';
 
 const relevance: Relevance = {

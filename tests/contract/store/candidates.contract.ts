@@ -2,7 +2,8 @@ import { expect } from 'vitest';
 import type { Known } from '../../../src/domain/known.ts';
 import { unknownMoment } from '../../../src/domain/moment.ts';
 import type { ArticleStore, ComparisonProbe } from '../../../src/ports/article-store.ts';
-import { articleOf, decisionOf, probeOf } from './samples.ts';
+import { probeOf } from './sample-probe.ts';
+import { articleOf, decisionOf } from './samples.ts';
 import type { Contract } from './stores-under-test.ts';
 
 async function knownFor(articles: ArticleStore, over: Partial<ComparisonProbe>): Promise<Known> {

@@ -42,7 +42,14 @@ export const digestStoreContract: Contract = {
     await store.articles.keep(storyDecisionOf('a1', 's1'));
     await store.articles.keep(storyDecisionOf('b1', 's2'));
     const alert = { messages: [messageOf('item')], postings: [postingOf(ref, 's1', { toldUpTo: 1 })] };
-    await store.alerts.commit({ channel: ref, decidedAtMs: 8_000, told: [], notTold: [], ...alert });
+    await store.alerts.commit({
+      channel: ref,
+      decidedAtMs: 8_000,
+      told: [],
+      notTold: [],
+      storiesToldUpTo: {},
+      ...alert,
+    });
 
     expect(await storiesOf(store, false)).toEqual([{ storyId: 's2', ids: ['b1'], toldUpTo: 0 }]);
     await store.articles.keep(storyDecisionOf('a2', 's1'));

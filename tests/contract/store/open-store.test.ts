@@ -5,6 +5,7 @@ import { openStore } from '../../../adapters/store/open-store.ts';
 import type { Store } from '../../../adapters/store/store.ts';
 import { StoreError } from '../../../adapters/store/store-error.ts';
 import { inMemoryStore } from '../../fakes/in-memory-store.ts';
+import { probeOf } from './sample-probe.ts';
 import {
   alertOf,
   auditOf,
@@ -17,7 +18,6 @@ import {
   messageOf,
   pollOf,
   postingOf,
-  probeOf,
   sourceOf,
   storyDecisionOf,
   watchOf,
@@ -66,7 +66,7 @@ async function answersOfOneLife(store: Store): Promise<readonly unknown[]> {
     await digests.commit(digestOf(ref, { toldUpTo: 1, messages: [messageOf('m'), messageOf('n', 'm')] })),
     await digests.archive(ref, 5),
     await channels.list(),
-    await deliveries.nextDueAtMs(),
+    await deliveries.nextDueAtMs(10_000),
     await deliveries.claimNext(claim),
     await deliveries.record('m', 1, {
       kind: 'posted',
@@ -117,7 +117,7 @@ async function answersOfWatching(store: Store): Promise<readonly unknown[]> {
     await desk.discard('report', auditOf('deliveries discard')),
     await desk.retry('n', auditOf('deliveries retry')),
     await audit.list({ platform: 'slack', workspaceId: 'T1', limit: 20 }),
-    await claims.releaseAll(),
+    await claims.releaseAll(10_000),
   ];
 }
 

@@ -7,7 +7,7 @@ import type { Posting } from '../../../src/domain/posting.ts';
 import type { SourceDefinition } from '../../../src/domain/source.ts';
 import type { Watch, WatchHit } from '../../../src/domain/watch.ts';
 import type { AlertDecision } from '../../../src/ports/alert-store.ts';
-import type { ComparisonProbe, KeepDecision } from '../../../src/ports/article-store.ts';
+import type { KeepDecision } from '../../../src/ports/article-store.ts';
 import type { DigestDecision } from '../../../src/ports/digest-store.ts';
 import type { PollRecord } from '../../../src/ports/source-store.ts';
 import { newComparison } from './new-comparison.ts';
@@ -88,19 +88,6 @@ export function decisionOf(id: string, over: Partial<KeepDecision> = {}): KeepDe
 /** A decision that keeps article `id` as a report in a story. */
 export function storyDecisionOf(id: string, storyId: string, over: Partial<KeepDecision> = {}): KeepDecision {
   return decisionOf(id, { storyId, comparison: newComparison, ...over });
-}
-
-/** A probe that finds nothing, but for what `over` says. */
-export function probeOf(over: Partial<ComparisonProbe> = {}): ComparisonProbe {
-  return {
-    canonicalUrl: null,
-    textHash: 'unseen',
-    bands: [],
-    tokens: [],
-    aroundMs: null,
-    windowMs: 0,
-    ...over,
-  };
 }
 
 export function channelOf(channelId: string): ChannelRef {
@@ -201,6 +188,7 @@ export function digestOf(channel: ChannelRef, over: Partial<DigestDecision> = {}
     decidedAtMs: 9_000,
     messages: [],
     postings: [],
+    storiesToldUpTo: {},
     tellsSilence: false,
     ...over,
   };
@@ -208,5 +196,14 @@ export function digestOf(channel: ChannelRef, over: Partial<DigestDecision> = {}
 
 /** A decision about hits at 9,000 ms that tells nothing. */
 export function alertOf(channel: ChannelRef, over: Partial<AlertDecision> = {}): AlertDecision {
-  return { channel, decidedAtMs: 9_000, told: [], notTold: [], messages: [], postings: [], ...over };
+  return {
+    channel,
+    decidedAtMs: 9_000,
+    told: [],
+    notTold: [],
+    messages: [],
+    postings: [],
+    storiesToldUpTo: {},
+    ...over,
+  };
 }

@@ -17,7 +17,7 @@ const opened = module.openPublisher(order.publisherSettings, clock);
 const publisher = publisherWithDeaths(order.findsNothing ? blind(opened) : opened, passed);
 const store = await openStore({ path: order.databasePath });
 process.stdout.write('ready\n');
-if (order.releasesClaims) await store.claims.releaseAll();
+if (order.releasesClaims) await store.claims.releaseAll(clock.nowMs());
 const bot = createMonthBot({ store: storeWithDeaths(store, passed), publisher, clock, days: order.days });
 await bot.run();
 await store.close();

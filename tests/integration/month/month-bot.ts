@@ -90,7 +90,7 @@ export function createMonthBot({ store, publisher, clock, days }: MonthBotTools)
   /** Sends again as often as something that was put off becomes due before `untilMs`. */
   async function deliverRest(untilMs: number): Promise<void> {
     for (;;) {
-      const dueAtMs = await store.deliveries.nextDueAtMs();
+      const dueAtMs = await store.deliveries.nextDueAtMs(clock.nowMs());
       if (dueAtMs === null || dueAtMs >= untilMs) return;
       clock.moveTo(dueAtMs);
       await sendDeliveries(tools);

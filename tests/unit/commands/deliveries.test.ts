@@ -22,6 +22,7 @@ async function withHeld() {
     decidedAtMs: nowMs,
     messages: [owed('wanted', { kind: 'approval' }), owed('quiet', { kind: 'quiet', untilMs })],
     postings: [],
+    storiesToldUpTo: {},
     tellsSilence: false,
   });
   expect(outcome).toBe('committed');

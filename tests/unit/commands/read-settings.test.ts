@@ -56,7 +56,11 @@ test.each<[Readonly<Record<string, string>>, string]>([
   [{ stories: '26' }, 'Write a whole number from 1 to 25.'],
   [{ stories: '2.5' }, 'Write a whole number from 1 to 25.'],
   [{ mention: '@everyone' }, 'Write person:U1,role:R2, or none.'],
-  [{ mention: Array(11).fill('person:U1').join(',') }, 'write a role instead'],
+  [{ mention: 'person:everyone' }, 'would call everybody'],
+  [
+    { mention: Array.from({ length: 11 }, (_, index) => `person:U${index}`).join(',') },
+    'write a role instead',
+  ],
   [{ style: 'short', zone: 'Nowhere' }, 'There is no time zone Nowhere'],
 ])('%j is refused with what to write instead', (options, telling) => {
   expect(readSettings(options, present)).toEqual({

@@ -14,7 +14,7 @@ test('watch add shows a back-test and saves nothing until it is confirmed', asyn
 
   const table = tableOf(await run('watch add', { query: 'gallium' }));
 
-  expect(table.heading).toContain('In the last 90 days');
+  expect(table.heading).toContain('in the last 90 days');
   expect(table.notes.at(-1)).toContain('Nothing is saved yet.');
   expect(await store.watches.list()).toEqual([]);
 });

@@ -45,6 +45,7 @@ export async function openOutbox(
       decidedAtMs: clock.nowMs(),
       messages,
       postings: [],
+      storiesToldUpTo: {},
       tellsSilence: false,
     });
   }

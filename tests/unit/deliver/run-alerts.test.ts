@@ -161,6 +161,7 @@ test('what the channel was told of already is not told again', async () => {
   const desk = await openWatchDesk(evening);
   await desk.watches('w1');
   await desk.arrives(listing);
+  await desk.haveLooked();
   await desk.deliverOnce();
   await desk.hits(1, { watchId: 'w1', matched: [] });
 
@@ -174,6 +175,7 @@ test('a rewrite of known facts sets off no alert', async () => {
   const desk = await openWatchDesk(evening);
   await desk.watches('w1');
   await desk.arrives(listing);
+  await desk.haveLooked();
   await desk.deliverOnce();
   await desk.arrives({ ...listing, url: 'https://basin.example/copy', publisher: 'Basin News' });
   await desk.hits(2, { watchId: 'w1', matched: [] });

@@ -120,8 +120,10 @@ test('a channel that knows a part of a story shares no writing with one that kno
       ? found
       : { ...found, stories: found.stories.map((each) => ({ ...each, toldUpTo: known })) };
   };
+  // The store knows better what the channel was told, and would refuse the decision as stale.
+  const commit: typeof digests.commit = (decision) => digests.commit({ ...decision, storiesToldUpTo: {} });
 
-  const messages = await desk.deliverAt('2024-03-05T08:00:00Z', { digests: { ...digests, untold } });
+  const messages = await desk.deliverAt('2024-03-05T08:00:00Z', { digests: { ...digests, untold, commit } });
 
   const items = messages.flatMap(({ document }) =>
     document.kind === 'story' ? [document.story.verdict] : [],

@@ -13,12 +13,21 @@ import { digestSettings, openDesk } from './digest-desk.ts';
 export async function openWatchDesk(start: string, settings: Partial<ChannelSettings> = {}) {
   const desk = await openDesk(start, settings);
   const { store, clock, tools, owedBy } = desk;
+
+  /** The watches have looked at all that there is, and found nothing more than they were told to. */
+  async function haveLooked(): Promise<void> {
+    const { cursor, upTo } = await store.matches.unmatched(100);
+    await store.matches.commit({ cursor, upTo, hits: [] });
+  }
+
   return {
     ...desk,
+    haveLooked,
     /** Alerts, updates and digests in their order, as the bot runs them every minute. */
     async minuteAt(moment: string): Promise<readonly Delivery[]> {
       clock.set(moment);
       return owedBy(async () => {
+        await haveLooked();
         await runAlerts(tools, digestSettings);
         await runUpdates(tools, digestSettings);
         await runDigests(tools, digestSettings, { dueOnly: true });

@@ -161,13 +161,14 @@ describe('backTestTable', () => {
 
     const table = backTestTable(await testOf('huawei AND license', articles));
 
-    expect(table.heading).toBe('In the last 90 days it would have caught 1 of 2 reports, in 1 story');
+    expect(table.heading).toBe('It would have caught 1 of 2 reports kept in the last 90 days, in 1 story');
     expect(table.rows).toEqual([
       ['1 Mar 2024', 'A grant', 'matched', 'Huawei, license'],
       ['28 Mar 2024', 'A word', 'nearly', 'It lacks license.'],
     ]);
     expect(table.notes).toEqual(['That is 0.2 a week, over the 30 days for which there are reports.']);
-    expect(table.data[1]).toMatchObject({ id: 'a2', date: '2024-03-28', outcome: 'nearly' });
+    expect(table.data[0]).toMatchObject({ outcome: 'summary', reports: 2, caught: 1, per_week: 0.2 });
+    expect(table.data[2]).toMatchObject({ id: 'a2', date: '2024-03-28', outcome: 'nearly' });
   });
 
   it('ends with the warning', async () => {

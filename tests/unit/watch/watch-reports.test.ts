@@ -82,7 +82,7 @@ describe('runWatchReports', () => {
     const unreported = { ...tools.watches, list: async () => [madeDaysAgo(60)] };
 
     const first = await runWatchReports(tools);
-    await runWatchReports({ watches: unreported, clock: laterClock });
+    await runWatchReports({ ...tools, watches: unreported, clock: laterClock });
     const again = await runWatchReports(tools);
 
     expect(first).toEqual({ reports: 1 });
