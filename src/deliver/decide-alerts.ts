@@ -85,13 +85,12 @@ function postingsOf({ channel, nowMs }: AlertSituation, { group }: WrittenAlert)
   }));
 }
 
-/** In quiet hours only those are called whose own watch is critical. */
-function mentionsOf(
-  { channel, follows, quietUntilMs }: AlertSituation,
-  { watches, stories }: AlertGroup,
-): OwedMessage['mentions'] {
-  const critical = watches.filter(({ isCritical }) => isCritical);
-  const calling = quietUntilMs !== null && critical.length > 0 ? critical : watches;
+/** Of a message that comes in quiet hours, only those are called whose own watch is critical. */
+function mentionsOf(situation: AlertSituation, group: AlertGroup): OwedMessage['mentions'] {
+  const { channel, follows, quietUntilMs } = situation;
+  const { watches, stories } = group;
+  const comesAtNight = quietUntilMs !== null && holdOf(situation, group) === null;
+  const calling = comesAtNight ? watches.filter(({ isCritical }) => isCritical) : watches;
   return mergeMentions(
     ...calling.map(({ mentions }) => mentions),
     ...calling.map(({ id }) => follows.followersOf(channel.ref, { kind: 'watch', id })),

@@ -58,6 +58,9 @@ export function parseLeaf(token: QueryToken & { kind: 'term' | 'regex' }, tools:
 
 function textLeaf({ written, value }: TermToken): LeafOutcome {
   const text = value.normalize('NFKC').trim();
+  if (/^(?:and|or|not)$/.test(written)) {
+    return invalid(`Write ${written.toUpperCase()} in capitals, or put the words around it in quotes.`);
+  }
   if (hasUnspacedScript(text)) return ok({ kind: 'substring', written, text: foldForSubstring(text) });
   const stems = readWords(text).map(({ stem }) => stem);
   if (stems.length === 0)

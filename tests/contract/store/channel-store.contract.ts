@@ -1,6 +1,7 @@
 import { expect } from 'vitest';
 import type { Store } from '../../../adapters/store/store.ts';
-import { auditOf, channelOf, channelSettingsOf, decisionOf, storyDecisionOf } from './samples.ts';
+import { owe, setUp, statesOf } from './owing.ts';
+import { auditOf, channelOf, channelSettingsOf, decisionOf, messageOf, storyDecisionOf } from './samples.ts';
 import type { Contract } from './stores-under-test.ts';
 
 const ref = channelOf('C1');
@@ -128,5 +129,20 @@ export const channelStoreContract: Contract = {
     const filter = { platform: 'slack', workspaceId: 'T1' } as const;
     expect(await audit.list({ ...filter, limit: 10 })).toEqual([second, first]);
     expect(await audit.list({ ...filter, limit: 1 })).toEqual([second]);
+  },
+
+  'quiet hours that are switched off release what they held, and changed ones do not': async (open) => {
+    const store = await open();
+    await setUp(store);
+    await owe(store, 'C1', [messageOf('night', null, { hold: { kind: 'quiet', untilMs: 90_000 } })]);
+    const quiet = { from: 1_320, until: 480 };
+    await store.channels.change(ref, channelSettingsOf({ quiet }), auditOf('settings', { atMs: 20_000 }));
+    await store.deliveries.release(20_000);
+    expect(await statesOf(store)).toEqual({ night: 'held' });
+
+    await store.channels.change(ref, channelSettingsOf(), auditOf('settings', { atMs: 30_000 }));
+    await store.deliveries.release(30_000);
+
+    expect(await statesOf(store)).toEqual({ night: 'owed' });
   },
 };

@@ -138,6 +138,22 @@ export const deliveryDeskContract: Contract = {
     expect(await sentInOrder(store, 10_500)).toEqual(['u1', 'u1.r', 'u2', 'u2.r']);
   },
 
+  'an old revision does not come back over a newer one': async (open) => {
+    const store = await open();
+    const revision = { revises: 'item' };
+    await owe(store, 'C1', [messageOf('item'), messageOf('first', null, revision)]);
+    await claimedKey(store);
+    const posted = { kind: 'posted', messageId: '1', permalink: null, atMs: 10_001, nextAtMs: 0 } as const;
+    await store.deliveries.record('item', 1, posted);
+    await claimedKey(store);
+    await store.deliveries.record('first', 1, { kind: 'dead', problem: 'Gone.', atMs: 10_002 });
+    await owe(store, 'C1', [messageOf('second', null, revision)]);
+
+    await store.desk.retry('first', audit);
+
+    expect(await statesOf(store)).toEqual({ item: 'posted', first: 'dead', second: 'owed' });
+  },
+
   'what is owed is not discarded': async (open) => {
     const store = await open();
     await owe(store, 'C1', [messageOf('head')]);

@@ -202,24 +202,6 @@ export const deliveryStoreContract: Contract = {
     expect((await store.deliveries.list({ limit: 1 })).map((delivery) => delivery.key)).toEqual(['two']);
   },
 
-  'every channel gets its first message before one gets its second': async (open) => {
-    const store = await open();
-    await owe(store, 'C1', [messageOf('one'), messageOf('one more')]);
-    await owe(store, 'C2', [messageOf('two')]);
-    await claimedKey(store);
-    const posted = {
-      kind: 'posted',
-      messageId: '1',
-      permalink: null,
-      atMs: 10_000,
-      nextAtMs: 10_001,
-    } as const;
-    await store.deliveries.record('one', 1, posted);
-
-    expect(await claimedKey(store, 11_000)).toBe('two');
-    expect(await claimedKey(store, 11_000)).toBe('one more');
-  },
-
   "later messages go on after the channel's last": async (open) => {
     const store = await open();
     await owe(store, 'C1', [messageOf('one'), messageOf('two')]);

@@ -1,7 +1,16 @@
 import { expect } from 'vitest';
 import type { Store } from '../../../adapters/store/store.ts';
 import { deliveryOf, recordPosted, setUp } from './owing.ts';
-import { channelOf, decisionOf, digestOf, messageOf, postingOf, storyDecisionOf } from './samples.ts';
+import {
+  auditOf,
+  channelOf,
+  decisionOf,
+  digestOf,
+  messageOf,
+  postingOf,
+  storyDecisionOf,
+  watchOf,
+} from './samples.ts';
 import type { Contract, OpenStore } from './stores-under-test.ts';
 
 const ref = channelOf('C1');
@@ -174,6 +183,22 @@ export const digestStoreContract: Contract = {
     ]);
     expect((await deliveryOf(store, 'first'))?.permalink).toBe('https://chat.example/first');
     expect((await store.digests.archive(ref, 1)).map(({ key }) => key)).toEqual(['second']);
+  },
+
+  'a digest does not go ahead of the watches, where there are any': async (open) => {
+    const store = await openWithChannel(open);
+    const read = () => store.digests.untold(ref, { all: false, matchedOnly: true });
+    await store.articles.keep(storyDecisionOf('a', 's1'));
+    expect(await read()).toMatchObject({ upTo: 1, stories: [{ storyId: 's1' }] });
+
+    await store.watches.save(watchOf('w1'), auditOf('watch add'));
+    await store.matches.commit({ cursor: 0, upTo: 1, hits: [] });
+    await store.articles.keep(storyDecisionOf('b', 's1'));
+    await store.articles.keep(storyDecisionOf('c', 's2'));
+
+    const { upTo, stories } = await read();
+    expect(upTo).toBe(1);
+    expect(stories.map(({ storyId, articles }) => [storyId, articles.length])).toEqual([['s1', 1]]);
   },
 
   'a channel that was not set up is an error': async (open) => {

@@ -3,7 +3,7 @@ import type { Store } from '../../../adapters/store/store.ts';
 import type { Posting } from '../../../src/domain/posting.ts';
 import type { UpdateDecision } from '../../../src/ports/posting-store.ts';
 import { owe, setUp, statesOf } from './owing.ts';
-import { alertOf, channelOf, digestOf, messageOf, postingOf, storyDecisionOf } from './samples.ts';
+import { alertOf, auditOf, channelOf, digestOf, messageOf, postingOf, storyDecisionOf } from './samples.ts';
 import type { Contract, OpenStore } from './stores-under-test.ts';
 
 const ref = channelOf('C1');
@@ -118,5 +118,19 @@ export const postingStoreContract: Contract = {
     await post(store, postingOf(channelOf('C2'), 's1', { toldUpTo: 2 }));
 
     expect((await store.postings.moved(everything)).map(({ posting }) => posting.channel)).toEqual([ref]);
+  },
+
+  'a story has no place in a thread that was given up, and comes to the channel anew': async (open) => {
+    const store = await openWithMovedStory(open);
+    await owe(store, 'C1', [messageOf('alert', null, { hold: { kind: 'approval' } })]);
+    const place = { itemKey: 'alert', threadKey: 'alert', toldUpTo: 2 };
+    await post(store, postingOf(ref, 's1', place));
+    expect((await store.digests.untold(ref, { all: false })).stories).toEqual([]);
+
+    await store.desk.discard('alert', auditOf('deliveries discard'));
+
+    expect(await store.postings.moved(everything)).toEqual([]);
+    const { stories } = await store.digests.untold(ref, { all: false });
+    expect(stories.map(({ storyId }) => storyId)).toEqual(['s1']);
   },
 };

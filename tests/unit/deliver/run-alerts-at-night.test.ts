@@ -51,3 +51,31 @@ test.each([
 
   expect((await desk.minuteAt('2024-03-04T23:01:00Z')).map((message) => message.hold)).toEqual([hold]);
 });
+
+test('at night only those are called whose own watch is critical', async () => {
+  const desk = await openWatchDesk('2024-03-04T23:00:00Z', { quiet: nightHours });
+  await desk.watches('w1', { mentions: [{ kind: 'person', id: 'sleeper' }] });
+  await desk.watches('w2', { mentions: [{ kind: 'person', id: 'guard' }], isCritical: true });
+  await desk.arrives(listing);
+  await desk.hits(1, { watchId: 'w1', matched: [] }, { watchId: 'w2', matched: [] });
+
+  const [alert] = await desk.minuteAt('2024-03-04T23:01:00Z');
+
+  expect(alert?.mentions).toEqual([{ kind: 'person', id: 'guard' }]);
+});
+
+test('a watch that asks for approval does not speak where another tells the story without', async () => {
+  const desk = await openWatchDesk('2024-03-04T12:00:00Z');
+  await desk.watches('w1', { mentions: [{ kind: 'person', id: 'counsel' }], needsApproval: true });
+  await desk.watches('w2', { name: 'Free' });
+  await desk.arrives(listing);
+  await desk.hits(1, { watchId: 'w1', matched: ['secret'] }, { watchId: 'w2', matched: ['Huawei'] });
+
+  const [alert] = await desk.minuteAt('2024-03-04T12:01:00Z');
+
+  expect(alert).toMatchObject({
+    mentions: [],
+    hold: null,
+    document: { watchId: 'w2', reason: 'Watch "Free" fired: Huawei.', stories: [{ matched: ['Huawei'] }] },
+  });
+});

@@ -3,7 +3,7 @@ import { sendDeliveries } from '../../../src/deliver/send-deliveries.ts';
 import type { Platform } from '../../../src/domain/delivery.ts';
 import type { Publisher } from '../../../src/ports/publisher.ts';
 import { setup } from './channel-setup.ts';
-import { hourMs, noticeOf, openOutbox } from './outbox.ts';
+import { hourMs, leaseMs, noticeOf, openOutbox } from './outbox.ts';
 
 const busy = { kind: 'postponed', retryAfterMs: 5_000, problem: 'The platform is busy.' } as const;
 
@@ -78,6 +78,30 @@ test('a clock that is set back does not make a run wait for what is an hour away
   await sendDeliveries({ ...outbox.tools, publishers: new Map([['console', publisher]]) });
 
   expect(outbox.waitsMs).toEqual([]);
+});
+
+test('a clock that jumps ahead while a message is on its way does not send it twice', async () => {
+  const outbox = await openOutbox(['head']);
+  await outbox.owe(['other'], { ...setup.ref, channelId: 'other' });
+  const { publish } = outbox.publisher;
+  const jump = Promise.withResolvers<void>();
+  const publisher: Publisher = {
+    ...outbox.publisher,
+    publish: async (message) => {
+      if (message.key === 'other') await jump.promise;
+      else {
+        outbox.clock.advance(2 * leaseMs);
+        jump.resolve();
+        // The sender of the other message is done now, and looks for more while this one is on its way.
+        for (let turn = 0; turn < 500; turn += 1) await Promise.resolve();
+      }
+      return publish(message);
+    },
+  };
+
+  await sendDeliveries({ ...outbox.tools, publishers: new Map([['console', publisher]]) });
+
+  expect(outbox.publisher.attempts.map(({ key }) => key).toSorted()).toEqual(['head', 'other']);
 });
 
 test('what was held for the night is sent when the night is over, in its order', async () => {

@@ -1,0 +1,4 @@
+import { paceContract } from './pace.contract.ts';
+import { testOnEveryStore } from './stores-under-test.ts';
+
+testOnEveryStore(paceContract);
