@@ -10,7 +10,7 @@ const { columns, headlineChars, storyMargin } = consoleLimits;
 /** For a story's thread: what is new comes first, and what was told before is not told again. */
 export function renderUpdate({ story }: UpdateDocument, style: Style): readonly string[] {
   const { sentences, sources } = numberSaid(story, leadSentences(story));
-  const heading = `UPDATE to: ${escapeTitle(story.headline, headlineChars)}`;
+  const heading = `UPDATE: ${escapeTitle(story.headline, headlineChars)}`;
   const news = sentences.flatMap((sentence) => block(sentenceText(sentence), storyMargin + 2, '    •'));
   return [
     style.faint('─'.repeat(columns)),

@@ -19,10 +19,7 @@ export function renderUpdate(update: UpdateDocument, envelope: Envelope): readon
   const readAt = sources[0]?.url ?? null;
   const title = linked(readableTitle(story.headline, discordLayout.headlineChars), readAt);
   const texts = [
-    ...lineTexts([
-      `\`UPDATE\` to: **${title}**`,
-      ...sentences.map((sentence) => `- ${sentenceLine(sentence)}`),
-    ]),
+    ...lineTexts([`\`UPDATE\` **${title}**`, ...sentences.map((sentence) => `- ${sentenceLine(sentence)}`)]),
     ...section('Sources disagree', story.conflicts.flatMap(conflictLines)),
     ...sourceSection(sources),
   ];

@@ -12,7 +12,7 @@ export function renderUpdate(update: UpdateDocument, envelope: Envelope): readon
   const title = readableTitle(story.headline, slackLayout.headlineChars);
   const heading = [
     ...ours('UPDATE', { code: true }),
-    ...ours(' to: '),
+    ...ours(' '),
     ...linked(title, sources[0]?.url ?? null, { bold: true }),
   ];
   const news = sentences.map((sentence) => [...ours('• '), ...sentenceLine(sentence)]);
@@ -23,7 +23,7 @@ export function renderUpdate(update: UpdateDocument, envelope: Envelope): readon
   ];
   return slackMessages(
     blocks.map((block) => [block]),
-    `UPDATE to: ${title}`,
+    `UPDATE: ${title}`,
     envelope,
   );
 }

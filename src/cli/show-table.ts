@@ -1,6 +1,5 @@
 import { stripVTControlCharacters } from 'node:util';
 import stringWidth from 'string-width';
-import { escapeConsole } from '../../adapters/console/escape.ts';
 import { wrap } from '../../adapters/console/wrap.ts';
 import type { AnswerTable } from '../domain/command.ts';
 import { singleLine } from '../domain/text/plain-text.ts';
@@ -21,8 +20,8 @@ export function showTable(table: AnswerTable, terminal: Terminal): void {
 export function tableText({ heading, columns, rows, notes }: AnswerTable): string {
   const cells = rows.map((row) => row.map(escapeCell));
   const body = cells.length > 0 ? ['', ...bodyLines(columns, cells)] : [];
-  const foot = notes.length > 0 ? ['', ...notes.map(escapeConsole)] : [];
-  return `${[escapeConsole(heading), ...body, ...foot].join('\n')}\n`;
+  const foot = notes.length > 0 ? ['', ...notes.map(escapeCell)] : [];
+  return `${[escapeCell(heading), ...body, ...foot].join('\n')}\n`;
 }
 
 /** An address stays readable: of a message it is what people came for, and a terminal shows where it leads. */

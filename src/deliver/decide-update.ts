@@ -32,12 +32,23 @@ function replyOf(situation: UpdateSituation, story: StoryEntry): OwedMessage {
   const { posting, channel, follows } = situation;
   return {
     key: keyOf(situation),
-    document: { kind: 'update', story },
+    document: { kind: 'update', story: newsOf(situation, story) },
     threadOf: posting.threadKey,
     revises: null,
     mentions: follows.followersOf(channel.ref, { kind: 'story', id: story.storyId }),
     hold: holdOf(channel),
   };
+}
+
+/** What of the summary rests on the articles that came since; the rest was told. All of it where nothing does. */
+function newsOf({ story: { articles, toldUpTo } }: UpdateSituation, story: StoryEntry): StoryEntry {
+  const untold = new Set(
+    articles.filter(({ sequence }) => sequence > toldUpTo).map(({ article }) => article.id),
+  );
+  const news = story.summary.filter(({ citations }) =>
+    citations.some(({ articleId }) => untold.has(articleId)),
+  );
+  return news.length > 0 ? { ...story, summary: news } : story;
 }
 
 /** A revision calls nobody: the reply did. */

@@ -9,7 +9,10 @@ import { linesIn, untilPosted } from './until-posted.ts';
 /** The digest's message has eight in its thread; 0 is while the digest is being composed. */
 const postedAtKill = [0, 1, 3, 5, 7, 8];
 
-test('killed while it delivers, it starts again and its journal neither lacks nor repeats a message', async () => {
+// A message that was being sent is left alone for ten seconds after each kill.
+test('killed while it delivers, it starts again and its journal neither lacks nor repeats a message', {
+  timeout: 300_000,
+}, async () => {
   const newsroom = await startGate();
   const collected = makeBot(newsroom.feeds);
   await collectInto(collected);

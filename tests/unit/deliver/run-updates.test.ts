@@ -154,3 +154,17 @@ test('to the last millisecond of 14 days it goes into the old thread', async () 
 
   expect((await desk.minuteAt('2024-03-19T08:00:00Z')).map(told)[0]).toBe(`update: ${listingUpdate.title}`);
 });
+
+test('the reply says what came since, and not again what was told', async () => {
+  const desk = await openToldDesk();
+  await desk.arrives(listingUpdate);
+
+  const [reply, revision] = await desk.minuteAt('2024-03-05T10:30:00Z');
+
+  const cited = (message: typeof reply) =>
+    message?.document.kind === 'update' || message?.document.kind === 'story'
+      ? message.document.story.summary.flatMap(({ citations }) => citations.map(({ publisher }) => publisher))
+      : [];
+  expect(new Set(cited(reply))).toEqual(new Set([listingUpdate.publisher]));
+  expect(cited(revision).length).toBeGreaterThanOrEqual(cited(reply).length);
+});

@@ -37,7 +37,7 @@ test('shows what is new of an update first, then the conflict, and not what was 
   const text = plain(updateDocument());
 
   expect(text).toContain(
-    ' +  UPDATE to: Bureau adds eleven chip firms to its trade list\n\n    • A twelfth firm',
+    ' +  UPDATE: Bureau adds eleven chip firms to its trade list\n\n    • A twelfth firm',
   );
   expect(text.indexOf('twelfth')).toBeLessThan(text.indexOf('Sources disagree'));
   expect(text.indexOf('Sources disagree')).toBeLessThan(text.indexOf('    Sources\n'));

@@ -49,7 +49,7 @@ test('shows what is new of an update first, then the conflict, and not what was 
   const text = textOf(updateDocument());
 
   expect(text).toMatch(
-    /^`UPDATE` to: \*\*\[Bureau adds .*\n- A twelfth firm .*\. \[1\]\n\*\*Sources disagree\*\*/,
+    /^`UPDATE` \*\*\[Bureau adds .*\n- A twelfth firm .*\. \[1\]\n\*\*Sources disagree\*\*/,
   );
   expect(text).toContain('“The order names twelve firms.”');
   expect(text).not.toContain('need a license');

@@ -60,7 +60,7 @@ test('shows a sentence plain whose matched words are too many for a block', () =
 test('shows what is new of an update first, then the conflict, and not what was told before', () => {
   const text = textOf(updateDocument());
 
-  expect(text).toMatch(/^UPDATE to: Bureau adds .*\n• A twelfth firm was added .*\. \[1\]Sources disagree/);
+  expect(text).toMatch(/^UPDATE Bureau adds .*\n• A twelfth firm was added .*\. \[1\]Sources disagree/);
   expect(text).toContain('“The order names twelve firms.”');
   expect(text).not.toContain('need a license');
 });
