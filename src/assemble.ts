@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { createConsolePublisher } from '../adapters/console/journal-publisher.ts';
 import { consoleRenderer } from '../adapters/console/renderer.ts';
@@ -77,7 +78,7 @@ export async function assemble({ config, clock, log, echo, color }: AssemblyOpti
   const queryTools = { regexes: createRe2RegexEngine(), topic: config.topic };
   const limits = limitsOf(config);
   const watch = {
-    room: createWatchRoom({ ...tools, queryTools }),
+    room: createWatchRoom({ ...tools, queryTools, breathe: setImmediate }),
     report: onceADay(clock, () => runWatchReports(tools)),
   };
   const services = createServices({

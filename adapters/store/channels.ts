@@ -2,11 +2,12 @@ import type { Kysely, Transaction } from 'kysely';
 import type { AuditEntry } from '../../src/domain/audit.ts';
 import type { Channel, ChannelSettings } from '../../src/domain/channel.ts';
 import type { ChannelRef } from '../../src/domain/delivery.ts';
-import { lastSlotAfter, reconfigured } from '../../src/domain/reconfigured.ts';
+import { areStill, lastSlotAfter, reconfigured } from '../../src/domain/reconfigured.ts';
 import type { ChannelStore } from '../../src/ports/channel-store.ts';
 import { writeAudit } from './audit.ts';
 import { channelKeyOf, channelOf, findChannel } from './channel-rows.ts';
 import type { Tables } from './schema.ts';
+import { StoreError } from './store-error.ts';
 import { latestSequence } from './stored-article.ts';
 
 export function channelStore(db: Kysely<Tables>): ChannelStore {
@@ -50,6 +51,7 @@ async function change(
 ): Promise<void> {
   const row = await findChannel(trx, ref);
   const text = JSON.stringify(settings);
+  if (row && !areStill(channelOf(row).settings, audit.before)) throw new StoreError(changedMeanwhile);
   if (row) {
     await trx
       .updateTable('channels')
@@ -62,6 +64,8 @@ async function change(
   }
   await writeAudit(trx, audit);
 }
+
+const changedMeanwhile = 'Somebody else changed these settings meanwhile. Look at them, and try again.';
 
 /** Without quiet hours nothing waits for their end. */
 async function endQuietHolds(trx: Transaction<Tables>, ref: ChannelRef, nowMs: number): Promise<void> {

@@ -17,6 +17,11 @@ export function reconfigured(
   return { ...present, ...Object.fromEntries(changed) };
 }
 
+/** Whether settings still are what a change of them believes them to be; `null` believes nothing. */
+export function areStill(present: ChannelSettings, believedJson: string | null): boolean {
+  return believedJson === null || believedJson === JSON.stringify(present);
+}
+
 /**
  * The slot up to which a channel was acted on, after its settings changed: a new plan begins now. Else a digest set to
  * 16:30 at 17:00 would come at once, for a time at which nobody wanted one yet.

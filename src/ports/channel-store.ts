@@ -12,6 +12,9 @@ export interface ChannelStore {
   configure(setup: { ref: ChannelRef; settings: ChannelSettings }, nowMs: number): Promise<void>;
   /** In the order in which they were set up. */
   list(): Promise<readonly Channel[]>;
-  /** Sets a channel up, or changes its settings, with the entry of the audit log, as one. */
+  /**
+   * Sets a channel up, or changes its settings, with the entry of the audit log, as one. Rejects when `audit.before` says
+   * other settings than there are: somebody else changed them since, and the change would undo theirs.
+   */
   change(ref: ChannelRef, settings: ChannelSettings, audit: AuditEntry): Promise<void>;
 }

@@ -6,7 +6,7 @@ import type { MatchStore } from '../ports/match-store.ts';
 import type { WatchStore } from '../ports/watch-store.ts';
 import { judgeHit } from './judge-hit.ts';
 import { matchSubjectOf } from './match-subject.ts';
-import { parseQuery, type QueryTools } from './parse-query.ts';
+import { type ParsedQuery, parseQuery, type QueryTools } from './parse-query.ts';
 import type { Query } from './query.ts';
 import { createWatchIndex, type WatchIndex } from './watch-index.ts';
 
@@ -16,6 +16,8 @@ export interface WatchRoomTools {
   readonly queryTools: QueryTools;
   readonly clock: Clock;
   readonly log: Log;
+  /** Lets other work go on: reading the queries of very many watches takes seconds. */
+  readonly breathe: () => Promise<void>;
 }
 
 /** What one run did. */
@@ -36,7 +38,12 @@ const mostMatchedWords = 12;
 
 /** The watch room, which keeps the index over the watches from run to run while their queries are the same. */
 export function createWatchRoom(tools: WatchRoomTools): WatchRoom {
-  let known: IndexedWatches = indexWatches([], tools);
+  let known: IndexedWatches = {
+    watches: [],
+    parsed: new Map(),
+    queries: new Map(),
+    index: createWatchIndex([]),
+  };
   return {
     async run() {
       const done = { articles: 0, hits: 0 };
@@ -45,7 +52,7 @@ export function createWatchRoom(tools: WatchRoomTools): WatchRoom {
         if (batch.upTo === batch.cursor) return done;
         // Read after the articles: a watch made before one of them was kept must not be overlooked.
         const watches = await tools.watches.list();
-        if (!isIndexed(known, watches)) known = indexWatches(watches, tools);
+        if (!isIndexed(known, watches)) known = await indexWatches(watches, known, tools);
         const hits = hitsOf(batch.articles, known, watches, tools.clock.nowMs());
         const outcome = await tools.matches.commit({ cursor: batch.cursor, upTo: batch.upTo, hits });
         // Another process matched these meanwhile; what it left comes with the next reading.
@@ -65,6 +72,9 @@ export function runWatches(tools: WatchRoomTools): Promise<WatchRun> {
 interface IndexedWatches {
   /** The watches as they were indexed, those that were left out among them. */
   readonly watches: readonly Watch[];
+  /** By the text of a query, so that a change of one watch reads one query. */
+  readonly parsed: ReadonlyMap<string, ParsedQuery>;
+  /** By watch. */
   readonly queries: ReadonlyMap<string, Query>;
   readonly index: WatchIndex;
 }
@@ -78,19 +88,44 @@ function isIndexed({ watches: indexed }: IndexedWatches, watches: readonly Watch
 }
 
 /** A query may cease to be readable when the topic changes; its watch is left out, and the others go on. */
-function indexWatches(watches: readonly Watch[], { queryTools, log }: WatchRoomTools): IndexedWatches {
+async function indexWatches(
+  watches: readonly Watch[],
+  before: IndexedWatches,
+  tools: WatchRoomTools,
+): Promise<IndexedWatches> {
+  const parsed = await parseAll(watches, before.parsed, tools);
   const readable: { watch: Watch; query: Query }[] = [];
   for (const watch of watches) {
-    const parsed = parseQuery(watch.query, queryTools);
-    if (parsed.kind === 'ok') readable.push({ watch, query: parsed.query });
-    else
-      log.warn('A watch was left out: its query no longer reads', {
-        watchId: watch.id,
-        problem: parsed.problem,
-      });
+    const outcome = parsed.get(watch.query);
+    if (outcome?.kind === 'ok') readable.push({ watch, query: outcome.query });
+    else {
+      const problem = outcome?.problem ?? 'It was not read.';
+      tools.log.warn('A watch was left out: its query no longer reads', { watchId: watch.id, problem });
+    }
   }
   const queries = new Map(readable.map(({ watch, query }) => [watch.id, query]));
-  return { watches, queries, index: createWatchIndex(readable) };
+  return { watches, parsed, queries, index: createWatchIndex(readable) };
+}
+
+/** Reading one takes some 30 µs. */
+const queriesAtOnce = 500;
+
+async function parseAll(
+  watches: readonly Watch[],
+  known: ReadonlyMap<string, ParsedQuery>,
+  { queryTools, breathe }: WatchRoomTools,
+): Promise<ReadonlyMap<string, ParsedQuery>> {
+  const parsed = new Map<string, ParsedQuery>();
+  let read = 0;
+  for (const { query } of watches) {
+    if (parsed.has(query)) continue;
+    const standing = known.get(query);
+    parsed.set(query, standing ?? parseQuery(query, queryTools));
+    if (standing) continue;
+    read += 1;
+    if (read % queriesAtOnce === 0) await breathe();
+  }
+  return parsed;
 }
 
 function hitsOf(

@@ -1,6 +1,6 @@
 import type { Channel, ChannelSettings } from '../../src/domain/channel.ts';
 import type { ChannelRef } from '../../src/domain/delivery.ts';
-import { lastSlotAfter, reconfigured } from '../../src/domain/reconfigured.ts';
+import { areStill, lastSlotAfter, reconfigured } from '../../src/domain/reconfigured.ts';
 import type { ChannelStore } from '../../src/ports/channel-store.ts';
 import { channelKey, type InMemoryState } from './in-memory-state.ts';
 
@@ -16,6 +16,9 @@ export function inMemoryChannels(state: InMemoryState): ChannelStore {
     list: async () => [...state.channels.values()].map(({ channel }) => channel),
     change: async (ref, settings, audit) => {
       const record = state.channels.get(channelKey(ref));
+      if (record && !areStill(record.channel.settings, audit.before)) {
+        throw new Error('Somebody else changed these settings meanwhile. Look at them, and try again.');
+      }
       if (record) record.channel = withSettings(record.channel, settings, audit.atMs);
       if (record && settings.quiet === null) endQuietHolds(state, ref, audit.atMs);
       if (!record) setUp(state, ref, settings, null, audit.atMs);

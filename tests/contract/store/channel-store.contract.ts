@@ -145,4 +145,16 @@ export const channelStoreContract: Contract = {
 
     expect(await statesOf(store)).toEqual({ night: 'owed' });
   },
+
+  'a change that rests on settings that somebody else changed is refused': async (open) => {
+    const store = await open();
+    await setUp(store);
+    const before = JSON.stringify(settings);
+    await store.channels.change(ref, inTokyo, auditOf('settings', { before }));
+
+    await expect(store.channels.change(ref, settings, auditOf('settings', { before }))).rejects.toThrow(
+      'changed these settings meanwhile',
+    );
+    expect(await settingsIn(store)).toEqual(inTokyo);
+  },
 };

@@ -48,7 +48,7 @@ export function createMonthBot({ store, publisher, clock, days }: MonthBotTools)
     knownNames: [],
     publishers: new Map([[platform, patient.publisher]]),
   };
-  const room = createWatchRoom({ ...tools, queryTools: plainQueries });
+  const room = createWatchRoom({ ...tools, queryTools: plainQueries, breathe: async () => undefined });
   const report = async () => void (await runWatchReports(tools));
   let kept = 0;
 

@@ -22,6 +22,7 @@ export function watchDesk(watches: readonly Watch[], articles: readonly KeptArti
     watches: inMemoryWatches(state),
     channels: inMemoryChannels(state),
     queryTools: sampleTools,
+    breathe: async () => undefined,
     clock,
     log,
   };
