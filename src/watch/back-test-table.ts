@@ -32,14 +32,14 @@ function headingOf({ caught, stories, articles }: BackTest): string {
   return `It would have caught ${caught} of ${reports}, in ${counted(stories, 'story', 'stories')}`;
 }
 
-function notesOf({ perWeek, days, caught, newest, warning }: BackTest): string[] {
+function notesOf({ articles, perWeek, days, caught, newest, warning }: BackTest): string[] {
   const rate =
     perWeek === null
       ? 'The reports cover less than a day; how often a week cannot be said yet.'
       : `That is ${perWeek} a week, over the ${Math.round(days * 10) / 10} days for which there are reports.`;
   const rest = caught - newest.length;
   return [
-    rate,
+    ...(articles > 0 ? [rate] : []),
     ...(rest > 0 ? [`The newest ${newest.length} are shown.`] : []),
     ...(warning ? [warning] : []),
   ];
