@@ -1,10 +1,10 @@
 import { type Kysely, sql, type Transaction } from 'kysely';
-import type { ChannelRef } from '../../src/domain/delivery.ts';
+import { channelKey } from '../../src/domain/channel-key.ts';
 import type { WatchHit } from '../../src/domain/watch.ts';
 import type { AlertDecision, AlertStore, PendingAlert } from '../../src/ports/alert-store.ts';
-import { findChannel, readChannel } from './channel-rows.ts';
+import { readChannel } from './channel-rows.ts';
 import { owe } from './outbox.ts';
-import { isToldFurther, savePostings, toldOfStories } from './postings.ts';
+import { isToldFurther, savePostings, toldUpToOf } from './postings.ts';
 import type { Tables } from './schema.ts';
 import { articlesOfStories } from './stored-article.ts';
 import type { WatchHitTable } from './watch-tables.ts';
@@ -32,7 +32,7 @@ async function pending(trx: Transaction<Tables>): Promise<readonly PendingAlert[
   const hits = rows.map((row) => ({ row, watch: watchOf(row) }));
   const articles = await articlesOfStories(trx, [...new Set(rows.map((row) => row.story_id))]);
   const toldOf = new Map<string, ReadonlyMap<string, number>>();
-  for (const [place, together] of Map.groupBy(hits, ({ watch }) => JSON.stringify(watch.channel))) {
+  for (const [place, together] of Map.groupBy(hits, ({ watch }) => channelKey(watch.channel))) {
     const ref = together[0]?.watch.channel;
     const storyIds = [...new Set(together.map(({ row }) => row.story_id))];
     if (ref) toldOf.set(place, await toldUpToOf(trx, ref, storyIds));
@@ -40,20 +40,9 @@ async function pending(trx: Transaction<Tables>): Promise<readonly PendingAlert[
   return hits.map(({ row, watch }) => {
     const { state: _state, remark: _remark, ...hit } = hitOf(row);
     const { storyId } = hit;
-    const toldUpTo = toldOf.get(JSON.stringify(watch.channel))?.get(storyId) ?? 0;
+    const toldUpTo = toldOf.get(channelKey(watch.channel))?.get(storyId) ?? 0;
     return { hit, watch, story: { storyId, articles: articles.get(storyId) ?? [], toldUpTo } };
   });
-}
-
-/** What a channel was told of each story; nothing where it was not set up. */
-async function toldUpToOf(
-  trx: Transaction<Tables>,
-  ref: ChannelRef,
-  storyIds: readonly string[],
-): Promise<ReadonlyMap<string, number>> {
-  const cursor = (await findChannel(trx, ref))?.told_up_to ?? 0;
-  const told = await toldOfStories(trx, ref, storyIds);
-  return new Map(storyIds.map((storyId) => [storyId, Math.max(cursor, told.get(storyId) ?? 0)]));
 }
 
 async function commit(trx: Transaction<Tables>, decision: AlertDecision): Promise<'committed' | 'stale'> {

@@ -2,7 +2,7 @@ import { type Kysely, type Selectable, sql, type Transaction } from 'kysely';
 import type { ChannelRef } from '../../src/domain/delivery.ts';
 import type { Posting } from '../../src/domain/posting.ts';
 import type { PostedStory, PostingStore, UpdateDecision } from '../../src/ports/posting-store.ts';
-import { channelKeyOf, channelRefOf, readChannel } from './channel-rows.ts';
+import { channelKeyOf, channelRefOf, findChannel, readChannel } from './channel-rows.ts';
 import { owe } from './outbox.ts';
 import type { Tables } from './schema.ts';
 import { inList } from './sqlite/full-text.ts';
@@ -60,6 +60,17 @@ export async function toldOfStories(
   return new Map(rows.map((row) => [row.story_id, row.told_up_to]));
 }
 
+/** How far a channel was told of each of these stories, by its cursor or where they stand; 0 before it is set up. */
+export async function toldUpToOf(
+  trx: Transaction<Tables>,
+  ref: ChannelRef,
+  storyIds: readonly string[],
+): Promise<ReadonlyMap<string, number>> {
+  const cursor = (await findChannel(trx, ref))?.told_up_to ?? 0;
+  const told = await toldOfStories(trx, ref, storyIds);
+  return new Map(storyIds.map((storyId) => [storyId, Math.max(cursor, told.get(storyId) ?? 0)]));
+}
+
 /** Whether somebody else told the channel more of one of these stories since that was read. */
 export async function isToldFurther(
   trx: Transaction<Tables>,
@@ -68,9 +79,8 @@ export async function isToldFurther(
 ): Promise<boolean> {
   const read = Object.entries(storiesToldUpTo);
   if (read.length === 0) return false;
-  const { told_up_to: cursor } = await readChannel(trx, ref);
-  const told = await toldOfStories(trx, ref, Object.keys(storiesToldUpTo));
-  return read.some(([storyId, toldUpTo]) => Math.max(cursor, told.get(storyId) ?? 0) > toldUpTo);
+  const told = await toldUpToOf(trx, ref, Object.keys(storiesToldUpTo));
+  return read.some(([storyId, toldUpTo]) => (told.get(storyId) ?? 0) > toldUpTo);
 }
 
 /** The places of given up messages: a story has none in a thread that does not stand. */
@@ -112,20 +122,16 @@ async function moved(trx: Transaction<Tables>, postedSinceMs: number): Promise<r
 }
 
 async function commit(trx: Transaction<Tables>, decision: UpdateDecision): Promise<'committed' | 'stale'> {
-  const channel = await readChannel(trx, decision.channel);
-  const place = { ...channelKeyOf(decision.channel), story_id: decision.storyId };
-  const posting = await trx
-    .selectFrom('postings')
-    .select('told_up_to')
-    .where((eb) => eb.and(place))
-    .executeTakeFirst();
-  const told = Math.max(channel.told_up_to, posting?.told_up_to ?? 0);
-  if (!posting || told > decision.toldUpToBefore) return 'stale';
-  await owe(trx, decision.channel, decision.messages, decision.decidedAtMs);
+  const { channel, storyId } = decision;
+  await readChannel(trx, channel);
+  const stands = await toldOfStories(trx, channel, [storyId]);
+  if (!stands.has(storyId)) return 'stale';
+  if (await isToldFurther(trx, channel, { [storyId]: decision.toldUpToBefore })) return 'stale';
+  await owe(trx, channel, decision.messages, decision.decidedAtMs);
   await trx
     .updateTable('postings')
     .set({ told_up_to: decision.toldUpTo })
-    .where((eb) => eb.and(place))
+    .where((eb) => eb.and({ ...channelKeyOf(channel), story_id: storyId }))
     .execute();
   return 'committed';
 }
