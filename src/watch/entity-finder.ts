@@ -1,5 +1,5 @@
 import { createTermMatcher, prepareForMatching } from '../domain/text/term-matcher.ts';
-import type { Query } from './query.ts';
+import { isLeaf, type Query } from './query.ts';
 
 /** Which of the entities that the queries name stand in a text, in one pass over it. */
 export interface EntityFinder {
@@ -23,25 +23,11 @@ export function createEntityFinder(queries: readonly Query[]): EntityFinder {
 }
 
 function collectEntities(query: Query, into: Map<string, readonly string[]>): void {
-  switch (query.kind) {
-    case 'and':
-    case 'or':
-      for (const part of query.parts) collectEntities(part, into);
-      return;
-    case 'not':
-      // What must not be there is judged with the query, and never leads to it.
-      return;
-    case 'entity':
-      into.set(query.entityId, query.aliases);
-      return;
-    case 'words':
-    case 'substring':
-    case 'regex':
-    case 'cite':
-    case 'about':
-    case 'verdict':
-    case 'tier':
-    case 'lang':
-      return;
+  // What must not be there is judged with the query, and never leads to it.
+  if (query.kind === 'not') return;
+  if (isLeaf(query)) {
+    if (query.kind === 'entity') into.set(query.entityId, query.aliases);
+    return;
   }
+  for (const part of query.parts) collectEntities(part, into);
 }

@@ -25,6 +25,10 @@ export interface NotQuery {
 /** A condition of its own. `written` is the text as the person wrote it, for explanations. */
 export type Leaf = TextLeaf | TraitLeaf;
 
+export function isLeaf(query: Query): query is Leaf {
+  return query.kind !== 'and' && query.kind !== 'or' && query.kind !== 'not';
+}
+
 /** A leaf that stands in the text of an article. */
 export type TextLeaf =
   /** Words next to each other, compared by stem. */
