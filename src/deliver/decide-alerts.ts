@@ -49,6 +49,7 @@ export function decideAlerts(
 function messageOf(situation: AlertSituation, { group, entries }: WrittenAlert): readonly OwedMessage[] {
   const [heading] = group.watches;
   if (!heading) return [];
+  const hold = holdOf(situation, group);
   const stories = group.stories.flatMap(({ matched }, index) => {
     const story = entries[index];
     return story ? [{ story, matched, revised: null }] : [];
@@ -65,8 +66,8 @@ function messageOf(situation: AlertSituation, { group, entries }: WrittenAlert):
       },
       threadOf: null,
       revises: null,
-      mentions: mentionsOf(situation, group),
-      hold: holdOf(situation, group),
+      mentions: mentionsOf(situation, group, hold),
+      hold,
     },
   ];
 }
@@ -86,10 +87,12 @@ function postingsOf({ channel, nowMs }: AlertSituation, { group }: WrittenAlert)
 }
 
 /** Of a message that comes in quiet hours, only those are called whose own watch is critical. */
-function mentionsOf(situation: AlertSituation, group: AlertGroup): OwedMessage['mentions'] {
-  const { channel, follows, quietUntilMs } = situation;
-  const { watches, stories } = group;
-  const comesAtNight = quietUntilMs !== null && holdOf(situation, group) === null;
+function mentionsOf(
+  { channel, follows, quietUntilMs }: AlertSituation,
+  { watches, stories }: AlertGroup,
+  hold: Hold | null,
+): OwedMessage['mentions'] {
+  const comesAtNight = quietUntilMs !== null && hold === null;
   const calling = comesAtNight ? watches.filter(({ isCritical }) => isCritical) : watches;
   return mergeMentions(
     ...calling.map(({ mentions }) => mentions),
