@@ -1,8 +1,8 @@
 import type { Actor } from '../domain/command.ts';
 import type { Watch } from '../domain/watch.ts';
+import { isOfWorkspace } from '../domain/workspace.ts';
 import type { CommandServices } from './command.ts';
 import { ok, type Reading, refused } from './reading.ts';
-import { isOf } from './target-channel.ts';
 
 const mostNamed = 10;
 
@@ -11,7 +11,7 @@ export async function workspaceWatches(
   actor: Actor,
   { watches }: Pick<CommandServices, 'watches'>,
 ): Promise<readonly Watch[]> {
-  return (await watches.list()).filter(({ channel }) => isOf(actor, channel));
+  return (await watches.list()).filter(({ channel }) => isOfWorkspace(channel, actor));
 }
 
 /** The watch with this id or name. */

@@ -1,6 +1,7 @@
 import type { Channel } from '../domain/channel.ts';
 import type { Actor } from '../domain/command.ts';
 import type { ChannelRef } from '../domain/delivery.ts';
+import { isOfWorkspace } from '../domain/workspace.ts';
 import type { CommandServices } from './command.ts';
 import { ok, type Reading, refused } from './reading.ts';
 
@@ -24,7 +25,7 @@ export async function targetChannel(
   const ref = await services.directory.find(wanted, actor);
   const channel = known.find(({ ref: { channelId } }) => channelId === (ref?.channelId ?? bareName(wanted)));
   if (channel) return ok({ ref: channel.ref, channel });
-  if (ref && isOf(actor, ref)) return ok({ ref, channel: null });
+  if (ref && isOfWorkspace(ref, actor)) return ok({ ref, channel: null });
   return refused(`There is no channel "${wanted}" in this workspace. ${listed(known)}`);
 }
 
@@ -48,15 +49,7 @@ async function workspaceChannels(
   actor: Actor,
   { channels }: Pick<CommandServices, 'channels'>,
 ): Promise<readonly Channel[]> {
-  return (await channels.list()).filter(({ ref }) => isOf(actor, ref));
-}
-
-/** Everything belongs to one workspace, and nobody sees or changes another's. */
-export function isOf(
-  { platform, workspaceId }: Pick<Actor, 'platform' | 'workspaceId'>,
-  ref: ChannelRef,
-): boolean {
-  return ref.platform === platform && ref.workspaceId === workspaceId;
+  return (await channels.list()).filter(({ ref }) => isOfWorkspace(ref, actor));
 }
 
 /** The zone of the channel that the actor is in; UTC elsewhere. */

@@ -1,4 +1,5 @@
-import type { Delivery, Platform } from '../domain/delivery.ts';
+import type { Delivery } from '../domain/delivery.ts';
+import type { Workspace } from '../domain/workspace.ts';
 
 export interface ClaimedDelivery {
   readonly delivery: Delivery;
@@ -46,9 +47,5 @@ export interface DeliveryStore {
   /** Gives messages whose quiet hours are over their place in their channel's order. */
   release(nowMs: number): Promise<void>;
   /** Newest first; of one workspace, or the one with this key, where that is given. */
-  list(filter: {
-    limit: number;
-    workspace?: { platform: Platform; workspaceId: string };
-    key?: string;
-  }): Promise<readonly Delivery[]>;
+  list(filter: { limit: number; workspace?: Workspace; key?: string }): Promise<readonly Delivery[]>;
 }

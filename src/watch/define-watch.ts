@@ -2,6 +2,7 @@ import type { ChannelRef } from '../domain/delivery.ts';
 import { singleLine } from '../domain/text/plain-text.ts';
 import { shortHash } from '../domain/text/short-hash.ts';
 import type { Watch } from '../domain/watch.ts';
+import { isOfWorkspace } from '../domain/workspace.ts';
 import { parseQuery, type QueryTools } from './parse-query.ts';
 
 /** What a person gave for a watch. */
@@ -74,7 +75,7 @@ function nameProblem(name: string, channel: ChannelRef, { existing, edited }: De
   const isTaken = existing.some(
     (watch) =>
       watch.id !== edited?.id &&
-      isOfWorkspace(watch, channel) &&
+      isOfWorkspace(watch.channel, channel) &&
       watch.name.toLowerCase() === name.toLowerCase(),
   );
   return isTaken
@@ -92,13 +93,9 @@ function countProblem(channel: ChannelRef, { existing, edited }: DefineContext):
   if (existing.length >= mostInAll) {
     return `There are ${existing.length} watches, and no more than ${mostInAll} can be; remove one that is not needed.`;
   }
-  const count = existing.filter((watch) => isOfWorkspace(watch, channel)).length;
+  const count = existing.filter((watch) => isOfWorkspace(watch.channel, channel)).length;
   if (count < mostInWorkspace) return null;
   return `This workspace has ${count} watches, and no more than ${mostInWorkspace} can be; remove one that is not needed, or join some with OR.`;
-}
-
-function isOfWorkspace({ channel }: Watch, { platform, workspaceId }: ChannelRef): boolean {
-  return channel.platform === platform && channel.workspaceId === workspaceId;
 }
 
 /** Six digits are short enough to be typed, and few enough to meet by chance: a taken id is passed over. */

@@ -1,8 +1,9 @@
 import type { Channel, ChannelSettings } from '../../src/domain/channel.ts';
+import { channelKey } from '../../src/domain/channel-key.ts';
 import type { ChannelRef } from '../../src/domain/delivery.ts';
 import { areStill, lastSlotAfter, reconfigured } from '../../src/domain/reconfigured.ts';
 import type { ChannelStore } from '../../src/ports/channel-store.ts';
-import { channelKey, type InMemoryState } from './in-memory-state.ts';
+import type { InMemoryState } from './in-memory-state.ts';
 
 export function inMemoryChannels(state: InMemoryState): ChannelStore {
   return {

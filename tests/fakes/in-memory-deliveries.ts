@@ -1,12 +1,8 @@
-import type { ChannelRef } from '../../src/domain/delivery.ts';
+import { channelKey } from '../../src/domain/channel-key.ts';
+import { isOfWorkspace } from '../../src/domain/workspace.ts';
 import type { ClaimedDelivery, DeliveryRecord, DeliveryStore } from '../../src/ports/delivery-store.ts';
 import { findRecord, giveUp, releaseOne } from './in-memory-outbox.ts';
-import {
-  channelKey,
-  type InMemoryState,
-  readChannel,
-  type DeliveryRecord as StoredDelivery,
-} from './in-memory-state.ts';
+import { type InMemoryState, readChannel, type DeliveryRecord as StoredDelivery } from './in-memory-state.ts';
 
 const longestPaceMs = 60_000;
 
@@ -20,7 +16,7 @@ export function inMemoryDeliveries(state: InMemoryState): DeliveryStore {
       state.deliveries
         .map(({ delivery }) => delivery)
         .filter((delivery) => key === undefined || delivery.key === key)
-        .filter(({ channel }) => !workspace || isIn(channel, workspace))
+        .filter(({ channel }) => !workspace || isOfWorkspace(channel, workspace))
         .reverse()
         .slice(0, limit),
   };
@@ -71,10 +67,6 @@ function readyAtMs(state: InMemoryState, candidate: StoredDelivery, nowMs: numbe
 
 function waitsUntilMs({ delivery, dueAtMs, leaseUntilMs }: StoredDelivery): number {
   return delivery.state === 'owed' ? dueAtMs : leaseUntilMs;
-}
-
-function isIn(channel: ChannelRef, { platform, workspaceId }: Omit<ChannelRef, 'channelId'>): boolean {
-  return channel.platform === platform && channel.workspaceId === workspaceId;
 }
 
 function nextDueAtMs(state: InMemoryState, nowMs: number): number | null {

@@ -1,9 +1,10 @@
 import type { Channel } from '../../src/domain/channel.ts';
+import { channelKey } from '../../src/domain/channel-key.ts';
 import type { ChannelRef } from '../../src/domain/delivery.ts';
 import type { ArchivedDigest, DigestDecision, DigestStore, Untold } from '../../src/ports/digest-store.ts';
 import { findRecord, owe } from './in-memory-outbox.ts';
 import { isToldFurther, savePostings, storyOf } from './in-memory-postings.ts';
-import { channelKey, type InMemoryState, readChannel } from './in-memory-state.ts';
+import { type InMemoryState, readChannel } from './in-memory-state.ts';
 
 type UntoldOptions = Parameters<DigestStore['untold']>[1];
 

@@ -1,6 +1,7 @@
+import { channelKey } from '../../src/domain/channel-key.ts';
 import type { Follow } from '../../src/domain/posting.ts';
 import type { FollowStore } from '../../src/ports/follow-store.ts';
-import { channelKey, type InMemoryState } from './in-memory-state.ts';
+import type { InMemoryState } from './in-memory-state.ts';
 
 export function inMemoryFollows(state: InMemoryState): FollowStore {
   return {

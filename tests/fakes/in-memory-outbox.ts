@@ -1,5 +1,6 @@
+import { channelKey } from '../../src/domain/channel-key.ts';
 import type { ChannelRef, Delivery, Hold, OwedMessage } from '../../src/domain/delivery.ts';
-import { channelKey, type DeliveryRecord, type InMemoryState } from './in-memory-state.ts';
+import type { DeliveryRecord, InMemoryState } from './in-memory-state.ts';
 
 /** Owes messages as the outbox of the database does, holds and dependences included. */
 export function owe(

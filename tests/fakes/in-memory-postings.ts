@@ -1,10 +1,11 @@
+import { channelKey } from '../../src/domain/channel-key.ts';
 import type { ChannelRef } from '../../src/domain/delivery.ts';
 import type { Posting } from '../../src/domain/posting.ts';
 import type { StoryMaterial } from '../../src/domain/story.ts';
 import type { PostingStore } from '../../src/ports/posting-store.ts';
 import { keptArticleOf } from './in-memory-articles.ts';
 import { findRecord, owe } from './in-memory-outbox.ts';
-import { channelKey, type InMemoryState, readChannel } from './in-memory-state.ts';
+import { type InMemoryState, readChannel } from './in-memory-state.ts';
 
 export function inMemoryPostings(state: InMemoryState): PostingStore {
   return {

@@ -1,5 +1,6 @@
 import type { AuditEntry } from '../../src/domain/audit.ts';
 import type { Channel, ChannelSettings } from '../../src/domain/channel.ts';
+import { channelKey } from '../../src/domain/channel-key.ts';
 import type { ChannelRef, Delivery } from '../../src/domain/delivery.ts';
 import type { PendingEntry } from '../../src/domain/entry.ts';
 import type { Follow, Posting } from '../../src/domain/posting.ts';
@@ -79,10 +80,6 @@ export function emptyState(): InMemoryState {
     audit: [],
     matchedUpTo: 0,
   };
-}
-
-export function channelKey(ref: ChannelRef): string {
-  return JSON.stringify([ref.platform, ref.workspaceId, ref.channelId]);
 }
 
 export function settleEntry(state: InMemoryState, entryId: number | null, remark: string): void {
