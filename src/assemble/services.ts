@@ -1,8 +1,9 @@
 import { askQuestion } from '../ask/ask-question.ts';
 import { judgeArticle, judgementNotice } from '../collect/judge-article.ts';
 import { readGivenArticle } from '../collect/read-given-article.ts';
-import type { ArticleJudgement, CommandPorts, CommandServices } from '../commands/command.ts';
-import { chooseStories } from '../deliver/choose-stories.ts';
+import type { ArticleJudgement, CommandPorts, CommandServices, StoryName } from '../commands/command.ts';
+import { type ChosenStory, chooseStories } from '../deliver/choose-stories.ts';
+import { headlineArticle } from '../deliver/compose-story.ts';
 import { findStory } from '../deliver/find-story.ts';
 import { type DigestSettings, type DigestTools, previewDigest } from '../deliver/run-digests.ts';
 import { type SendTools, sendDeliveries } from '../deliver/send-deliveries.ts';
@@ -53,6 +54,7 @@ export function createServices(tools: ServiceTools): CommandServices {
       );
     },
     findStory: (words) => showStory(words, tools),
+    nameStory: (words) => nameStory(words, tools),
     compareArticle: (article) => compareArticle(article, tools),
   };
 }
@@ -84,13 +86,24 @@ async function listSources({ collect, configured }: ServiceTools): Promise<reado
   return [...stored, ...unknown.map((source) => ({ source, validators: noValidators, health: neverPolled }))];
 }
 
-async function showStory(words: string, { collect, digests }: ServiceTools): Promise<StoryDocument | null> {
+async function showStory(words: string, tools: ServiceTools): Promise<StoryDocument | null> {
+  const chosen = await chosenBy(words, tools);
+  if (!chosen) return null;
+  const { tools: writing, settings } = tools.digests;
+  const story = await writeStory(chosen, deskOf(writing, settings));
+  return { kind: 'story', rank: 1, story, revised: null };
+}
+
+async function nameStory(words: string, tools: ServiceTools): Promise<StoryName | null> {
+  const chosen = await chosenBy(words, tools);
+  return chosen ? { storyId: chosen.storyId, headline: headlineArticle(chosen).title } : null;
+}
+
+async function chosenBy(words: string, { collect, digests }: ServiceTools): Promise<ChosenStory | null> {
   const { stories } = await digests.tools.digests.untold(consoleChannel, { all: true });
   const found = findStory(words, stories);
   const [chosen] = found ? chooseStories([found], collect.clock.nowMs()) : [];
-  if (!chosen) return null;
-  const story = await writeStory(chosen, deskOf(digests.tools, digests.settings));
-  return { kind: 'story', rank: 1, story, revised: null };
+  return chosen ?? null;
 }
 
 async function compareArticle(article: string, { collect, limits }: ServiceTools): Promise<ArticleJudgement> {

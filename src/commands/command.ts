@@ -1,7 +1,12 @@
 import type { ChannelSettings } from '../domain/channel.ts';
 import type { Actor, AnswerTable, CommandAnswer, CommandDefinition } from '../domain/command.ts';
 import type { ChannelRef, OwedMessage, Platform } from '../domain/delivery.ts';
-import type { AnswerDocument, MessageDocument, StoryDocument } from '../domain/message-document.ts';
+import type {
+  AnswerDocument,
+  MessageDocument,
+  StoryDocument,
+  StoryEntry,
+} from '../domain/message-document.ts';
 import type { SourceState } from '../domain/source.ts';
 import type { Watch } from '../domain/watch.ts';
 import type { AuditLog } from '../ports/audit-log.ts';
@@ -44,6 +49,8 @@ export interface RoomServices {
   ): readonly Readonly<Record<string, unknown>>[];
   /** The story with this id, or the best one for these words; `null` when there is none. */
   findStory(words: string): Promise<StoryDocument | null>;
+  /** The same story by its name alone: nothing is written for it. */
+  nameStory(words: string): Promise<StoryName | null>;
   /** Judges an article, by its address or its text, against what is known, and keeps nothing. */
   compareArticle(article: string): Promise<ArticleJudgement>;
   /** Checks a watch and makes it; saves nothing. */
@@ -56,6 +63,8 @@ export interface RoomServices {
   /** Why an article (its address, id or text) did or did not come through a watch, or through a bare query. */
   explainWatch(probe: Watch | { readonly query: string }, article: string): Promise<CommandAnswer>;
 }
+
+export type StoryName = Pick<StoryEntry, 'storyId' | 'headline'>;
 
 export interface CommandServices extends CommandPorts, RoomServices {}
 

@@ -67,9 +67,9 @@ async function subjectOf(
     return found.kind === 'ok' ? ok({ kind: 'watch', id: found.value.id, name: found.value.name }) : found;
   }
   if (!story) return refused('Give a story, by its id or words of it, or a watch by its id or name.');
-  const found = await services.findStory(story);
+  const found = await services.nameStory(story);
   if (!found) return refused(`No story is known by "${story}". Try other words of its headline.`);
-  return ok({ kind: 'story', id: found.story.storyId, name: found.story.headline });
+  return ok({ kind: 'story', id: found.storyId, name: found.headline });
 }
 
 async function change(follow: Follow, isTakenBack: boolean, actor: Actor, { follows }: CommandServices) {

@@ -12,7 +12,7 @@ import {
 } from './command-desk.ts';
 import { sampleStory } from './sample-story.ts';
 
-const knowsStory: Pick<CommandServices, 'findStory'> = { findStory: async () => sampleStory };
+const knowsStory: Pick<CommandServices, 'nameStory'> = { nameStory: async () => sampleStory.story };
 
 test('settings shows every setting, and changes none', async () => {
   const { run, store } = await commandDesk();

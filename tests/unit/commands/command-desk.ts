@@ -64,6 +64,7 @@ export async function commandDesk(services: Partial<CommandServices> = {}) {
     postDigest: notAsked,
     renderFor: notAsked,
     findStory: notAsked,
+    nameStory: notAsked,
     compareArticle: notAsked,
     ...createWatchServices({ collect, limits: noLimits, queryTools }),
     ...services,
