@@ -96,7 +96,9 @@ async function fateOf(
   const hits = await collect.watches.hits({ watchId: watch.id, sinceMs: 0 });
   const hit = hits.find((candidate: WatchHitRecord) => candidate.sequence === sequence) ?? null;
   if (hit?.state !== 'told') return { hit, delivery: null };
-  const delivery = (await collect.deliveries.list({ limit: mostDeliveries })).find(
+  // Names of watches are unique in a workspace only.
+  const latest = await collect.deliveries.list({ limit: mostDeliveries, workspace: watch.channel });
+  const delivery = latest.find(
     ({ document }) =>
       document.kind === 'alert' &&
       document.reason.includes(`"${watch.name}"`) &&

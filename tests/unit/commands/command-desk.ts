@@ -15,7 +15,7 @@ import { ScriptedHttp } from '../../fakes/scripted-http.ts';
 
 export const journal: ChannelRef = { platform: 'console', workspaceId: 'console', channelId: 'journal' };
 /** A channel of another workspace, which has the same name. */
-const foreignJournal: ChannelRef = { platform: 'slack', workspaceId: 'T1', channelId: 'journal' };
+export const foreignJournal: ChannelRef = { platform: 'slack', workspaceId: 'T1', channelId: 'journal' };
 
 export const admin: Actor = { ...journal, personId: 'operator', isAdmin: true };
 export const reader: Actor = { ...journal, personId: 'reader', isAdmin: false };
