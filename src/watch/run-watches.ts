@@ -64,11 +64,6 @@ export function createWatchRoom(tools: WatchRoomTools): WatchRoom {
   };
 }
 
-/** One run without an index kept for the next. */
-export function runWatches(tools: WatchRoomTools): Promise<WatchRun> {
-  return createWatchRoom(tools).run();
-}
-
 interface IndexedWatches {
   /** The watches as they were indexed, those that were left out among them. */
   readonly watches: readonly Watch[];

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { KeptArticle } from '../../../src/domain/story.ts';
 import type { Watch } from '../../../src/domain/watch.ts';
 import type { MatchStore } from '../../../src/ports/match-store.ts';
-import { createWatchRoom, runWatches } from '../../../src/watch/run-watches.ts';
+import { createWatchRoom } from '../../../src/watch/run-watches.ts';
 import { type KeptFields, kept, keptAtMs } from '../deliver/kept-story.ts';
 import { watchOf } from './query-samples.ts';
 import { keepIn, watchDesk } from './watch-desk.ts';
@@ -16,15 +16,15 @@ function listed(sequence: number, fields: KeptFields = {}): KeptArticle {
 /** The watches that have a hit after one run over the article. */
 async function watchesHit(watches: readonly Watch[], article: KeptArticle): Promise<readonly string[]> {
   const { state, tools } = watchDesk(watches, [article]);
-  await runWatches(tools);
+  await createWatchRoom(tools).run();
   return state.hits.map(({ watchId }) => watchId);
 }
 
-describe('runWatches', () => {
+describe('createWatchRoom', () => {
   it('makes a hit of each watch that an article matches, with its words as they stand there', async () => {
     const { state, tools, clock } = watchDesk([watchOf('w1', 'huawei'), watchOf('w2', 'zte')], [listed(1)]);
 
-    const run = await runWatches(tools);
+    const run = await createWatchRoom(tools).run();
 
     expect(run).toEqual({ articles: 1, hits: 1 });
     expect(state.hits).toEqual([
@@ -78,7 +78,7 @@ describe('runWatches', () => {
       [watchOf('w1', words.join(' AND '))],
       [kept(1, { sentences: [`Named were ${words.join(', ')}.`] })],
     );
-    await runWatches(tools);
+    await createWatchRoom(tools).run();
 
     expect(state.hits[0]?.matched).toEqual(words.slice(0, 12));
   });
@@ -110,7 +110,7 @@ describe('the cursor of a run', () => {
       },
     };
 
-    const run = await runWatches({ ...tools, matches });
+    const run = await createWatchRoom({ ...tools, matches }).run();
 
     expect(run).toEqual({ articles: 1, hits: 1 });
     expect(state.hits.map(({ sequence }) => sequence)).toEqual([2]);
