@@ -73,7 +73,7 @@ interface Parts {
 
 /** From settings in human units to a configuration in milliseconds. */
 function build({ settings, topic, named, slack, services, dataDir }: Parts): Config {
-  const { collect, digest, network, corpus, workers, log } = settings;
+  const { collect, digest, discord, network, corpus, workers, log } = settings;
   const config = {
     topic,
     sources: named.sources,
@@ -100,6 +100,12 @@ function build({ settings, topic, named, slack, services, dataDir }: Parts): Con
     port: services.port,
     slack: slack.slack,
     discord: services.discord,
+    discordSettings: {
+      developmentGuildId: discord.developmentGuild,
+      layout: discord.layout,
+      crossposts: discord.crosspost,
+      shards: discord.shards,
+    },
     languageModel: services.languageModel,
   };
   return deepFreeze({ ...config, secrets: secretsIn(config) });

@@ -95,6 +95,11 @@ function connectionProblems(values: Variables): readonly ConfigProblem[] {
   ];
 }
 
+/** HTTP mode without a port: said once, though the page that installs the app lacks it too. */
+function lacksPortForEvents(values: Variables): boolean {
+  return !values.SLACK_APP_TOKEN && values.SLACK_SIGNING_SECRET !== undefined && !values.PORT;
+}
+
 function oauthProblems(values: Variables): readonly ConfigProblem[] {
   const problems = oauthNames
     .filter((name) => !values[name])
@@ -106,6 +111,16 @@ function oauthProblems(values: Variables): readonly ConfigProblem[] {
         `Set ${name}, or use SLACK_BOT_TOKEN instead of SLACK_CLIENT_ID.`,
       );
     });
+  if (!values.PORT && !lacksPortForEvents(values)) {
+    const problem = 'it is set, but no PORT is set, so that nobody could open the page that installs the app';
+    problems.push(
+      variableProblem(
+        'SLACK_CLIENT_ID',
+        problem,
+        'Set PORT, or use SLACK_BOT_TOKEN instead of SLACK_CLIENT_ID.',
+      ),
+    );
+  }
   const keyChars = values.WIREWATCH_SECRET_KEY?.length ?? secretKeyMinChars;
   if (keyChars < secretKeyMinChars) {
     const problem = `it must have at least ${secretKeyMinChars} characters`;

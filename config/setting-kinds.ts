@@ -130,6 +130,22 @@ function isHost(value: unknown): boolean {
   return (v6 === undefined || isIP(v6) === 6) && Number(port ?? 1) >= 1 && Number(port ?? 1) <= 65_535;
 }
 
+/** A number of things, or `auto` where the number is left to somebody else. */
+export function autoOrNumber(range: { min: number; max: number; unit: string; example: number }) {
+  const { min, max, unit, example } = range;
+  const isFitting = (value: unknown) =>
+    value === 'auto' || (Number.isInteger(value) && Number(value) >= min && Number(value) <= max);
+  const problem = `it must be auto, or a whole number of ${unit} from ${min} to ${max}`;
+  return kind<'auto' | number>(isFitting, problem, `Write auto, or for example ${example}.`);
+}
+
+/** An id of Discord, as text: as a number YAML would round it. Or nothing. */
+export function discordId(what: string) {
+  const isId = (value: unknown) => value === null || (isText(value) && /^\d{17,20}$/.test(value));
+  const problem = `it must be ${what}: 17 to 20 digits in quotes`;
+  return kind<string | null>(isId, problem, 'Write for example "200000000000000001", or null for none.');
+}
+
 /** A mail address or URL for our User-Agent header, or nothing. */
 export function contact() {
   const isContact = (value: unknown) =>

@@ -39,6 +39,13 @@ const digest = {
   silenceAfterDays: kind.wholeNumber({ min: 1, max: 365, unit: 'days', example: 2 }),
 };
 
+const discord = z.strictObject({
+  developmentGuild: kind.discordId('the id of a Discord server'),
+  layout: kind.oneOf(['components', 'embeds']),
+  crosspost: kind.yesOrNo(),
+  shards: kind.autoOrNumber({ min: 1, max: 1000, unit: 'processes', example: 2 }),
+});
+
 /** The YAML file's shape. Every key stands in default.yaml with its default, so none is optional here. */
 export function settingsSchema(problemOfCron: kind.ProblemOfCron) {
   const cron = kind.cronExpression(problemOfCron);
@@ -48,6 +55,7 @@ export function settingsSchema(problemOfCron: kind.ProblemOfCron) {
     network,
     collect: z.strictObject({ cron, ...collect }),
     digest: z.strictObject({ cron, ...digest }),
+    discord,
     models: z.strictObject({
       timeoutMs: kind.wholeNumber({ min: 100, max: 600_000, unit: 'milliseconds', example: 30_000 }),
     }),

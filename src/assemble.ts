@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { createConsolePublisher } from '../adapters/console/journal-publisher.ts';
 import { consoleRenderer } from '../adapters/console/renderer.ts';
 import { createSchedule } from '../adapters/cron/cron-schedule.ts';
-import { discordRenderer } from '../adapters/discord/renderer.ts';
+import { createDiscordRenderer } from '../adapters/discord/renderer.ts';
 import { createExtractiveWriter } from '../adapters/extractive/extractive-writer.ts';
 import { createHttpClient } from '../adapters/http/guarded-client.ts';
 import { createOpenAiWriter } from '../adapters/openai/openai-writer.ts';
@@ -14,24 +14,29 @@ import { openStore } from '../adapters/store/open-store.ts';
 import type { Store } from '../adapters/store/store.ts';
 import { createOffload } from '../adapters/system/offload.ts';
 import { wait } from '../adapters/system/wait.ts';
-import { consoleDirectory } from './assemble/channel-directory.ts';
+import { directoryOf } from './assemble/channel-directory.ts';
 import { channelSettingsOf, firstSettingsOf } from './assemble/channel-settings.ts';
 import { consoleChannel } from './assemble/console-channel.ts';
 import { type DataFiles, dataFilesOf } from './assemble/data-files.ts';
 import { type DeliverParts, type DeliverTools, decide } from './assemble/deliver-once.ts';
 import { offloadSteps } from './assemble/offloaded.ts';
 import { onceADay } from './assemble/once-a-day.ts';
+import type { PlatformApp } from './assemble/platform-app.ts';
+import { createPlatforms } from './assemble/platforms.ts';
 import { createServices } from './assemble/services.ts';
 import { userAgent } from './assemble/user-agent.ts';
 import type { CollectLimits, CollectTools } from './collect/run-collect.ts';
 import { createCommandRunner } from './commands/create-command-runner.ts';
+import { createAdmissions } from './deliver/admissions.ts';
 import type { BriefWriters } from './deliver/write-brief.ts';
 import { channelKey } from './domain/channel-key.ts';
 import type { Config } from './domain/config.ts';
+import type { Platform } from './domain/delivery.ts';
 import { createTopicLexicon } from './domain/topic-lexicon.ts';
 import type { Clock } from './ports/clock.ts';
 import type { CommandRunner } from './ports/command-runner.ts';
 import type { Log } from './ports/log.ts';
+import type { Publisher } from './ports/publisher.ts';
 import { runWatchReports } from './watch/run-watch-reports.ts';
 import { createWatchRoom } from './watch/run-watches.ts';
 
@@ -53,6 +58,8 @@ export interface Assembly extends DeliverParts {
   readonly files: DataFiles;
   readonly collect: { readonly tools: CollectTools; readonly limits: CollectLimits };
   readonly commands: CommandRunner;
+  /** The chat platforms that are configured; the console is not one of them. */
+  readonly apps: readonly PlatformApp[];
   /** Stops in the reverse order of starting. */
   stop(): Promise<void>;
 }
@@ -67,14 +74,19 @@ export async function assemble({ config, clock, log, echo, color }: AssemblyOpti
   const http = httpOf(config, clock);
   const journal = createConsolePublisher({ journalPath: files.journal, echo, color, clock });
   const tools = { ...store, ...steps, http, clock, log };
+  const apps = createPlatforms({ config, store, clock, log });
+  const directory = directoryOf(apps, clock);
   const deliverTools: DeliverTools = {
     ...tools,
+    directory,
     schedule: createSchedule(),
     writers: writersOf(config),
     knownNames: config.topic.entities.map(({ name, aliases }) => [name, ...aliases]),
   };
   const deliver = { tools: deliverTools, settings: config.digest };
-  const send = { ...tools, wait, publishers: new Map([[journal.platform, journal]]) };
+  const send = { ...tools, wait, publishers: publishersOf(apps, journal) };
+  const platforms = new Set<Platform>(apps.length > 0 ? apps.map(({ platform }) => platform) : ['console']);
+  const admissions = createAdmissions({ publishers: send.publishers, clock, log });
   const queryTools = { regexes: createRe2RegexEngine(), topic: config.topic };
   const limits = limitsOf(config);
   const watch = {
@@ -83,14 +95,14 @@ export async function assemble({ config, clock, log, echo, color }: AssemblyOpti
   };
   const services = createServices({
     collect: tools,
-    decideNow: (only) => decide({ deliver, watch }, { dueOnly: false, only }),
+    decideNow: (only) => decide({ deliver, watch, platforms, admissions }, { dueOnly: false, only }),
     limits,
     digests: deliver,
     send,
     queryTools,
     lexicon: createTopicLexicon(config.topic),
-    renderers: [consoleRenderer, slackRenderer, discordRenderer],
-    directory: consoleDirectory,
+    renderers: [consoleRenderer, slackRenderer, createDiscordRenderer(config.discordSettings)],
+    directory,
     configured: config.sources,
     firstSettings: firstSettingsOf(config),
   });
@@ -101,9 +113,7 @@ export async function assemble({ config, clock, log, echo, color }: AssemblyOpti
     store,
     files,
     collect: { tools, limits },
-    watch,
-    deliver,
-    send,
+    ...{ apps, platforms, admissions, watch, deliver, send },
     commands: createCommandRunner(services),
     stop: async () => {
       await http.stop();
@@ -123,6 +133,11 @@ async function setUpConsole(store: Store, config: Config, clock: Clock): Promise
   );
   if (isThere) return;
   await store.channels.configure({ ref: consoleChannel, settings: channelSettingsOf(config) }, clock.nowMs());
+}
+
+/** What is owed to the console is written also where another platform is on: its journal can always be. */
+function publishersOf(apps: readonly PlatformApp[], journal: Publisher): ReadonlyMap<Platform, Publisher> {
+  return new Map([journal, ...apps.map(({ publisher }) => publisher)].map((each) => [each.platform, each]));
 }
 
 function httpOf({ network }: Config, clock: Clock) {

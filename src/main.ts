@@ -1,16 +1,18 @@
 import { startTicking } from '../adapters/cron/node-cron-driver.ts';
 import { type RunLock, takeRunLock } from '../adapters/system/run-lock.ts';
-import { startHealthServer } from '../adapters/web/health-server.ts';
+import { type HealthServer, startHealthServer } from '../adapters/web/health-server.ts';
 import { channelSettingsOf } from './assemble/channel-settings.ts';
+import { chatDeskFor } from './assemble/chat-desk-for.ts';
 import { consoleChannel } from './assemble/console-channel.ts';
 import { deliverOnce } from './assemble/deliver-once.ts';
 import { loadNotes } from './assemble/load-notes.ts';
+import { createPlatformStarter } from './assemble/start-platforms.ts';
 import { unusedServices } from './assemble/unused-services.ts';
 import type { Assembly } from './assemble.ts';
 import { type CollectProgress, type CollectReport, runCollect } from './collect/run-collect.ts';
 
-/** How often the outbox and the channels' schedules are looked at. */
-const deliverCron = '* * * * *';
+/** How often the outbox, the channels' schedules and platforms that are not connected are looked at. */
+const everyMinute = '* * * * *';
 /** Under the 45 s that a container is given to stop. */
 const stopTimeoutMs = 30_000;
 const nothing = () => undefined;
@@ -55,8 +57,8 @@ export async function startBot(assembly: Assembly): Promise<RunningBot> {
     log.warn('A configured service is not used', { service: name, problem, advice });
   }
   const lock = await prepareRun(assembly);
-  const health =
-    config.port === null ? null : await startHealthServer(config.port, () => assembly.store.sources.list());
+  const health = await startHttp(assembly);
+  const platforms = createPlatformStarter(assembly.apps, (app) => chatDeskFor(app, assembly), log);
   const collect = async () => {
     await collectOnce(assembly, { dueOnly: true, onProgress: nothing });
   };
@@ -64,8 +66,15 @@ export async function startBot(assembly: Assembly): Promise<RunningBot> {
   const deliver = async () => {
     await deliverOnce(assembly, { dueOnly: true, signal: stopping.signal });
   };
+  const platformTicks = startTicking({
+    cron: everyMinute,
+    onTick: platforms.startMissing,
+    log,
+    startsNow: true,
+    stopTimeoutMs,
+  });
   const deliverTicks = startTicking({
-    cron: deliverCron,
+    cron: everyMinute,
     onTick: deliver,
     log,
     startsNow: true,
@@ -87,9 +96,40 @@ export async function startBot(assembly: Assembly): Promise<RunningBot> {
     stop: async () => {
       log.info('Wirewatch stops');
       stopping.abort();
+      await Promise.all([platforms.stop(), platformTicks.stop()]);
       await Promise.all([collectTicks.stop(), deliverTicks.stop()]);
       await health?.stop();
       lock.release();
     },
   };
+}
+
+/**
+ * Starts one of the processes that Discord's shards have, other than the one that leads: people in its servers are answered,
+ * and all else (the run lock, collecting, delivering, the port, the other platforms) is the leader's.
+ */
+export async function startAnswering(assembly: Assembly): Promise<RunningBot> {
+  const { log } = assembly;
+  const onDiscord = assembly.apps.filter(({ platform }) => platform === 'discord');
+  const platforms = createPlatformStarter(onDiscord, (app) => chatDeskFor(app, assembly), log);
+  const ticks = startTicking({
+    cron: everyMinute,
+    onTick: platforms.startMissing,
+    log,
+    startsNow: true,
+    stopTimeoutMs,
+  });
+  log.info('Wirewatch answers on Discord');
+  return {
+    stop: async () => {
+      await Promise.all([platforms.stop(), ticks.stop()]);
+    },
+  };
+}
+
+/** The health endpoint, and what platforms call; `null` without a port. */
+async function startHttp({ config, store, apps }: Assembly): Promise<HealthServer | null> {
+  if (config.port === null) return null;
+  const takers = apps.flatMap(({ httpHandler }) => (httpHandler ? [httpHandler] : []));
+  return startHealthServer(config.port, () => store.sources.list(), takers);
 }

@@ -4,11 +4,12 @@ export default defineConfig({
   test: {
     // Times are computed in UTC everywhere; a run elsewhere must give the same result.
     env: { TZ: 'UTC' },
-    projects: ['unit', 'contract', 'integration'].map((name) => ({
+    projects: ['unit', 'contract', 'integration', 'pictures'].map((name) => ({
       extends: true as const,
       test: {
         name,
-        include: [`tests/${name}/**/*.test.ts`],
+        // Pictures are drawn on request alone: npm run pictures.
+        include: [name === 'pictures' ? 'tests/pictures/*.pictures.ts' : `tests/${name}/**/*.test.ts`],
         // No test mocks a module or leaves state in one, so that files can share what they import: a third of the time.
         isolate: name === 'integration',
         pool: 'threads' as const,

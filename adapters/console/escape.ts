@@ -1,5 +1,6 @@
 import { stripVTControlCharacters } from 'node:util';
 import { readableLine, readableTitle } from '../../src/domain/text/cite.ts';
+import type { Words } from '../../src/domain/words/words.ts';
 
 /** A leaf of text from outside: a terminal must not get to see a control sequence from it. */
 export function escapeConsole(text: string): string {
@@ -7,6 +8,6 @@ export function escapeConsole(text: string): string {
 }
 
 /** A headline or title from outside, in the same way. */
-export function escapeTitle(title: string, maxChars: number): string {
-  return readableTitle(stripVTControlCharacters(title), maxChars);
+export function escapeTitle(title: string, maxChars: number, words: Words): string {
+  return readableTitle(stripVTControlCharacters(title), maxChars, words);
 }

@@ -1,5 +1,4 @@
 import { pathToFileURL } from 'node:url';
-import type { ChannelRef } from '../../src/domain/delivery.ts';
 import type { Clock } from '../../src/ports/clock.ts';
 import type {
   FindOutcome,
@@ -7,6 +6,7 @@ import type {
   PostedMessage,
   Publisher,
   PublishOutcome,
+  SoughtMessage,
 } from '../../src/ports/publisher.ts';
 import { createJournal, type JournalLine } from './journal.ts';
 import { journalProblem } from './journal-check.ts';
@@ -40,9 +40,11 @@ export function createConsolePublisher(options: ConsolePublisherOptions): Publis
     await journal.append(line);
     // Another process may have taken our line for a torn one while it was being written.
     const appended = await journal.find(line.key, line.channel);
-    if (!appended) return { kind: 'unknown', problem: lostProblem(options.journalPath) };
-    const { document, mentions } = message;
-    echoed(() => options.echo(renderConsole(document, { color: options.color, mentions })));
+    if (!appended) {
+      return { kind: 'unknown', retryAfterMs: null, problem: lostProblem(options.journalPath) };
+    }
+    const { document, mentions, language } = message;
+    echoed(() => options.echo(renderConsole(document, { color: options.color, mentions, language })));
     return postedAs(appended);
   }
 
@@ -56,18 +58,18 @@ export function createConsolePublisher(options: ConsolePublisherOptions): Publis
   async function revise(messageId: string, message: OutgoingMessage): Promise<PublishOutcome> {
     return postponedWhenRefused(async () => {
       const revised = await journal.find(messageId, message.channel);
-      if (!revised) return { kind: 'refused', problem: goneProblem(messageId, options.journalPath) };
+      if (!revised) return { kind: 'gone', problem: goneProblem(messageId, options.journalPath) };
       const own = { messageId, kind: 'revision', revises: messageId } as const;
       return stand(lineOf(message, own, options.clock.nowMs()), message);
     });
   }
 
-  async function find(key: string, channel: ChannelRef): Promise<FindOutcome> {
+  async function find({ key, channel }: SoughtMessage): Promise<FindOutcome> {
     try {
       const line = await journal.find(key, channel);
       return line ? postedAs(line) : { kind: 'absent' };
     } catch (error) {
-      return { kind: 'unknown', problem: problemOf(error, options.journalPath) };
+      return { kind: 'unknown', retryAfterMs: null, problem: problemOf(error, options.journalPath) };
     }
   }
 
@@ -90,16 +92,17 @@ export function createConsolePublisher(options: ConsolePublisherOptions): Publis
     channelIntervalMs: 0,
     publish: (message) => inTurn(() => publish(message)),
     revise: (messageId, message) => inTurn(() => revise(messageId, message)),
-    find: (key, channel) => inTurn(() => find(key, channel)),
+    find: (sought) => inTurn(() => find(sought)),
+    admissionTo: async () => ({ kind: 'admitted' }),
   };
 }
 
 function lineOf(
-  { key, channel, document, mentions, threadMessageId }: OutgoingMessage,
+  { key, channel, document, mentions, language, threadMessageId }: OutgoingMessage,
   own: Pick<JournalLine, 'messageId' | 'kind' | 'revises'>,
   atMs: number,
 ): JournalLine {
-  const text = renderConsole(document, { color: false, mentions });
+  const text = renderConsole(document, { color: false, mentions, language });
   return { key, channel, threadMessageId, ...own, atMs, text };
 }
 

@@ -4,5 +4,7 @@ import { renderConsole } from './render.ts';
 /** One payload `{key, text}`, without color: what the journal keeps. */
 export const consoleRenderer: PayloadRenderer = {
   platform: 'console',
-  render: (document, key, mentions) => [{ key, text: renderConsole(document, { color: false, mentions }) }],
+  render: (document, { key, mentions, language }) => [
+    { key, text: renderConsole(document, { color: false, mentions, language }) },
+  ],
 };

@@ -4,6 +4,7 @@ import { citedAs, type NumberedSentence } from '../../src/domain/text/cite.ts';
 import { matchedParts } from '../../src/domain/text/matched-parts.ts';
 import { safeLink } from '../../src/domain/text/safe-link.ts';
 import { verdictTag } from '../../src/domain/text/verdict-words.ts';
+import type { Words } from '../../src/domain/words/words.ts';
 import { escapeConsole, escapeTitle } from './escape.ts';
 import { consoleLimits } from './limits.ts';
 import { strongLines } from './strong-lines.ts';
@@ -18,10 +19,15 @@ export function block(text: string, margin: number, marker = ''): readonly strin
 }
 
 /** ` 1  UPDATE      HEADLINE`, wrapped under itself. */
-export function headlineLines(story: StoryEntry, rank: number, style: Style): readonly string[] {
-  const tag = verdictTag(story.verdict);
+export function headlineLines(
+  story: StoryEntry,
+  rank: number,
+  style: Style,
+  words: Words,
+): readonly string[] {
+  const tag = verdictTag(story.verdict, words);
   const number = `${String(rank).padStart(2)}  `;
-  const title = escapeTitle(story.headline, consoleLimits.headlineChars);
+  const title = escapeTitle(story.headline, consoleLimits.headlineChars, words);
   return wrap(title, columns - headlineIndent).map((line, index) => {
     const lead = index === 0 ? number + style.verdict(story.verdict, tag) : '';
     return padTo(lead, headlineIndent) + style.strong(line);
@@ -56,12 +62,15 @@ export function sourceLines(
   number: number,
   margin: number,
   style: Style,
+  words: Words,
 ): readonly string[] {
   const indent = margin + 5;
-  const tier = 'tier' in source && !source.isNote ? ` · ${source.tier}` : '';
+  const tier = 'tier' in source && !source.isNote ? ` · ${words[source.tier]}` : '';
   // A note has no title of its own to show: its words are ours.
-  const title = source.isNote ? '' : `: ${escapeTitle(source.title, consoleLimits.titleChars)}`;
-  const name = escapeConsole(citedAs(source));
+  const title = source.isNote
+    ? ''
+    : `${words.colon}${escapeTitle(source.title, consoleLimits.titleChars, words)}`;
+  const name = escapeConsole(citedAs(source, words));
   const link = safeLink(source.url);
   return [
     ...block(`${name}${tier}${title}`, indent, `${' '.repeat(margin)}[${number}]`),
@@ -75,18 +84,24 @@ export function sourceSection(
   sources: readonly (Citation | SourceLink)[],
   margin: number,
   style: Style,
+  words: Words,
 ): readonly string[] {
-  const lines = sources.flatMap((source, index) => sourceLines(source, index + 1, margin, style));
-  return section('Sources', lines, margin, style);
+  const lines = sources.flatMap((source, index) => sourceLines(source, index + 1, margin, style, words));
+  return section(words.sources, lines, margin, style);
 }
 
 /** Conflicts one under another, under their heading. */
-export function conflictSection(story: StoryEntry, margin: number, style: Style): readonly string[] {
+export function conflictSection(
+  story: StoryEntry,
+  margin: number,
+  style: Style,
+  words: Words,
+): readonly string[] {
   const lines = story.conflicts.flatMap((pair, index) => [
     ...(index > 0 ? [''] : []),
-    ...conflictLines(pair, margin, style),
+    ...conflictLines(pair, margin, style, words),
   ]);
-  return section('Sources disagree', lines, margin, style);
+  return section(words.sourcesDisagree, lines, margin, style);
 }
 
 /** Lines parted from those above them, under a heading if there is one; nothing without lines. */
@@ -101,10 +116,10 @@ export function section(
 }
 
 /** The two statements of a conflict beside each other, the later one left. */
-function conflictLines(pair: ConflictPair, margin: number, style: Style): readonly string[] {
+function conflictLines(pair: ConflictPair, margin: number, style: Style, words: Words): readonly string[] {
   const gutter = ' │ ';
   const width = Math.floor((columns - margin - gutter.length) / 2);
-  const [left, right] = [pair.claim, pair.against].map((side) => sideLines(side, width, style));
+  const [left, right] = [pair.claim, pair.against].map((side) => sideLines(side, width, style, words));
   const height = Math.max(left?.length ?? 0, right?.length ?? 0);
   return Array.from({ length: height }, (_, row) => {
     const line = `${padTo(left?.[row] ?? '', width)}${style.faint(gutter)}${right?.[row] ?? ''}`;
@@ -112,9 +127,12 @@ function conflictLines(pair: ConflictPair, margin: number, style: Style): readon
   });
 }
 
-function sideLines(side: Citation, width: number, style: Style): readonly string[] {
-  const name = escapeConsole(citedAs(side));
+function sideLines(side: Citation, width: number, style: Style, words: Words): readonly string[] {
+  const name = escapeConsole(citedAs(side, words));
   const quote = escapeConsole(side.quote);
-  const heading = wrap(side.isNote ? `${name}:` : `${name}, says`, width).map(style.strong);
-  return [...heading, ...wrap(side.isNote ? quote : `“${quote}”`, width)];
+  const [opening, closing] = words.quotationMarks;
+  const heading = wrap(side.isNote ? name + words.colon.trimEnd() : words.statedBy(name), width).map(
+    style.strong,
+  );
+  return [...heading, ...wrap(side.isNote ? quote : opening + quote + closing, width)];
 }

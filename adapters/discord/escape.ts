@@ -1,6 +1,6 @@
 import { readableLine } from '../../src/domain/text/cite.ts';
 import { matchedParts } from '../../src/domain/text/matched-parts.ts';
-import { safeLink } from '../../src/domain/text/safe-link.ts';
+import { type SafeLink, safeLink } from '../../src/domain/text/safe-link.ts';
 import { discordLayout } from './limits.ts';
 
 /**
@@ -39,8 +39,21 @@ function escapedInLine(line: string): string {
  * Square brackets in the text become round ones: the client does not know an escaped one inside a link.
  */
 export function linked(text: string, address: string | null): string {
+  const link = shortLink(address);
+  return link ? `${masked(text, link)} (${escapeDiscord(link.host)})` : escapeDiscord(text);
+}
+
+/** An address as a link that says where it leads; `null` when it may not be followed. */
+export function hostLink(address: string): string | null {
+  const link = shortLink(address);
+  return link && masked(link.host, link);
+}
+
+function shortLink(address: string | null): SafeLink | null {
   const link = safeLink(address);
-  if (!link || link.href.length > discordLayout.urlChars) return escapeDiscord(text);
-  const label = escapeDiscord(text.replaceAll('[', '(').replaceAll(']', ')'));
-  return `[${label}](${link.href}) (${escapeDiscord(link.host)})`;
+  return link && link.href.length <= discordLayout.urlChars ? link : null;
+}
+
+function masked(text: string, { href }: SafeLink): string {
+  return `[${escapeDiscord(text.replaceAll('[', '(').replaceAll(']', ')'))}](${href})`;
 }

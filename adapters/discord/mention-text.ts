@@ -1,6 +1,7 @@
 import type { Mention } from '../../src/domain/mention.ts';
 import { shortened } from '../../src/domain/text/cite.ts';
 import { mentionName } from '../../src/domain/text/mention-name.ts';
+import type { Words } from '../../src/domain/words/words.ts';
 import { escapeDiscord } from './escape.ts';
 import { discordLayout } from './limits.ts';
 
@@ -17,7 +18,10 @@ export interface AllowedMentions {
 export const nobody: AllowedMentions = { parse: [] };
 
 /** Calls people and roles, and allows exactly those. An id that cannot be Discord's stays text and calls nobody. */
-export function mentionText(mentions: readonly Mention[]): {
+export function mentionText(
+  mentions: readonly Mention[],
+  words: Words,
+): {
   readonly text: string;
   readonly allowed: AllowedMentions;
 } {
@@ -28,7 +32,7 @@ export function mentionText(mentions: readonly Mention[]): {
   ]);
   const isCall = shown.some(isCallable);
   return {
-    text: [...shown.map(callOf), ...(unnamed > 0 ? [`and ${unnamed} more`] : [])].join(' '),
+    text: [...shown.map(callOf), ...(unnamed > 0 ? [words.more(unnamed)] : [])].join(' '),
     allowed: isCall ? { parse: [], users: users ?? [], roles: roles ?? [] } : nobody,
   };
 }

@@ -1,69 +1,111 @@
-import type { Mention } from '../../src/domain/mention.ts';
-import { safeLink } from '../../src/domain/text/safe-link.ts';
-import { discordLayout, discordLimits } from './limits.ts';
+import type { MessageAction } from '../../src/domain/action.ts';
+import type { Words } from '../../src/domain/words/words.ts';
+import { wordsOf } from '../../src/domain/words/words-of.ts';
+import type { RenderContext } from '../../src/ports/payload-renderer.ts';
+import { discordLayout } from './limits.ts';
 import { mentionText, nobody } from './mention-text.ts';
-
-/** Numbers of Discord's API (discord/discord-api-docs, "Component Reference" and "Message Flags"). */
-const componentType = { actionRow: 1, button: 2, textDisplay: 10, container: 17 } as const;
-const buttonStyle = { secondary: 2, link: 5 } as const;
-const isComponentsV2 = 1 << 15;
-
-type Button = Readonly<Record<string, string | number>>;
+import { containerPayload, containerRoom } from './render-container.ts';
+import {
+  actionButton,
+  type Button,
+  type Choosable,
+  type Controls,
+  controlsOf,
+  plainButton,
+  readButtons,
+} from './render-controls.ts';
+import { embedPayload, embedRoom } from './render-embeds.ts';
+import { keyButtonId, nonceOf } from './render-key.ts';
+import type { Picture } from './render-picture.ts';
+import { discordWordsOf } from './render-words.ts';
 
 /** Body of a message create request. */
 export type DiscordPayload = Readonly<Record<string, unknown>>;
 
-/** What goes with a document. */
-export interface Envelope {
-  readonly key: string;
-  readonly mentions: readonly Mention[];
+/** Components V2, or content and embeds as Discord had them before. A message keeps the one it was posted with. */
+export type DiscordMessageLayout = 'components' | 'embeds';
+
+/** What goes with a document. Without a key it is no delivery but an answer: nothing finds it again. */
+export interface Envelope extends Omit<RenderContext, 'key'> {
+  readonly key: string | null;
+  readonly layout: DiscordMessageLayout;
 }
 
 /** How its messages look beside their texts. */
-export interface Frame extends Envelope {
+export interface Frame {
   /** RGB, `null` for none. */
   readonly accentColor: number | null;
   /** Where the first message's button leads, `null` for none. */
   readonly readAt: string | null;
+  /** Buttons and a select below the last message. */
+  readonly buttons: readonly Button[];
+  readonly placeholder: string;
+  readonly choices: readonly Choosable[];
+  /** A picture beside one of the texts, by its position in them; `null` for none. */
+  readonly picture: (Picture & { readonly textIndex: number }) | null;
 }
 
-const whyLabel = 'Why this?';
+export const plainFrame: Frame = {
+  accentColor: null,
+  readAt: null,
+  buttons: [],
+  placeholder: '',
+  choices: [],
+  picture: null,
+};
 
 /**
- * The message bodies for texts in order; a text stays in one message. `key` rides on the first, as its nonce and in
- * the `custom_id` of its button (`why:KEY`); the later ones carry `key.2`, `key.3`, … The first is also the
- * one that calls people, ahead of all else: what fails to follow it cannot take the call away.
+ * The message bodies for texts in order; a text stays in one message. `key` rides on the first as its nonce, and on each in
+ * the `custom_id` of its button (see `keyButtonId`). The first is also the one that calls people, ahead of all else: what
+ * fails to follow it cannot take the call away.
  */
-export function discordMessages(texts: readonly string[], frame: Frame): readonly DiscordPayload[] {
-  const call = mentionText(frame.mentions);
-  return packed([call.text, ...texts].filter((text) => text !== '')).map((contents, index) => {
+export function discordMessages(
+  texts: readonly string[],
+  frame: Frame,
+  envelope: Envelope,
+): readonly DiscordPayload[] {
+  const isV2 = envelope.layout === 'components';
+  const call = mentionText(envelope.mentions, wordsOf(envelope.language));
+  const fullest = controlsAt({ part: 1, total: 1 }, frame, envelope);
+  const room = isV2 ? containerRoom(fullest, frame.picture) : embedRoom;
+  const body = isV2 ? [call.text, ...texts] : texts;
+  const messages = packed(
+    body.filter((text) => text !== ''),
+    room,
+  );
+  const pictures = picturesOf(texts, frame, messages);
+  return messages.map((contents, index) => {
+    const place = { part: index + 1, total: messages.length };
     const isFirst = index === 0;
-    const key = partKey(frame.key, index + 1);
-    const buttons = [...(isFirst ? readButtons(frame.readAt) : []), whyButton(key)];
-    const container = {
-      type: componentType.container,
-      ...(frame.accentColor !== null && { accent_color: frame.accentColor }),
-      components: [
-        ...contents.map((content) => ({ type: componentType.textDisplay, content })),
-        { type: componentType.actionRow, components: buttons },
-      ],
-    };
+    const { rows } = controlsAt(place, frame, envelope);
+    const picture = pictures[index] ?? null;
+    const parts = { contents, rows, accentColor: frame.accentColor, picture };
     return {
       allowed_mentions: isFirst ? call.allowed : nobody,
-      flags: isComponentsV2,
-      components: [container],
-      nonce: key,
-      enforce_nonce: true,
+      ...(isV2 ? containerPayload(parts) : embedPayload(parts, isFirst ? call.text : '')),
+      ...(envelope.key !== null && { nonce: nonceOf({ key: envelope.key, ...place }), enforce_nonce: true }),
     };
   });
+}
+
+/** The picture for the message that holds its text, and `null` for each of the others. */
+function picturesOf(
+  texts: readonly string[],
+  { picture }: Frame,
+  messages: readonly (readonly string[])[],
+): readonly Frame['picture'][] {
+  const places = messages.map((contents) => contents.indexOf(texts[picture?.textIndex ?? -1] ?? ''));
+  const first = places.findIndex((place) => place >= 0);
+  return places.map((textIndex, index) => (picture && index === first ? { ...picture, textIndex } : null));
 }
 
 /** Of several layouts, the roomiest first: the first that needs as few messages as any of them. */
 export function fewestMessages(
   layouts: readonly (readonly string[])[],
   frame: Frame,
+  envelope: Envelope,
 ): readonly DiscordPayload[] {
-  const candidates = layouts.map((texts) => discordMessages(texts, frame));
+  const candidates = layouts.map((texts) => discordMessages(texts, frame, envelope));
   const fewest = Math.min(...candidates.map((messages) => messages.length));
   return candidates.find((messages) => messages.length === fewest) ?? [];
 }
@@ -79,41 +121,41 @@ export function lineTexts(lines: readonly string[]): readonly string[] {
   return texts;
 }
 
-function packed(texts: readonly string[]): readonly (readonly string[])[] {
-  // The container, the row and its two buttons, and their labels.
-  const maxTexts = discordLimits.components - 4;
-  const maxChars = discordLimits.textChars - discordLimits.labelChars - whyLabel.length;
+export function actionButtons(actions: readonly MessageAction[], words: Words): readonly Button[] {
+  return actions.map((action) => actionButton(action, words));
+}
+
+/** How many texts a message takes, and how many characters in all. */
+export interface Room {
+  readonly texts: number;
+  readonly chars: number;
+}
+
+function packed(texts: readonly string[], room: Room): readonly (readonly string[])[] {
   const messages: string[][] = [[]];
   let chars = 0;
   for (const text of texts) {
     const last = messages.at(-1) ?? [];
-    const isFull = last.length >= maxTexts || chars + text.length > maxChars;
+    const isFull = last.length >= room.texts || chars + text.length + 1 > room.chars;
     if (last.length > 0 && isFull) messages.push([text]);
     else last.push(text);
-    chars = last.length > 0 && isFull ? text.length : chars + text.length;
+    // One more for the line break where texts are joined.
+    chars = (last.length > 0 && isFull ? 0 : chars) + text.length + 1;
   }
   return messages;
 }
 
-function whyButton(key: string): Button {
-  return {
-    type: componentType.button,
-    style: buttonStyle.secondary,
-    label: whyLabel,
-    custom_id: `why:${key}`,
-  };
-}
-
-function readButtons(address: string | null): readonly Button[] {
-  const link = safeLink(address);
-  const label = `Read at ${link?.host ?? ''}`;
-  const isTooLong =
-    label.length > discordLimits.labelChars || (link?.href.length ?? 0) > discordLimits.buttonUrlChars;
-  if (!link || isTooLong) return [];
-  return [{ type: componentType.button, style: buttonStyle.link, label, url: link.href }];
-}
-
-function partKey(key: string, part: number): string {
-  const suffix = part === 1 ? '' : `.${part}`;
-  return `${key.slice(0, discordLimits.nonceChars - suffix.length)}${suffix}`;
+function controlsAt(
+  { part, total }: { readonly part: number; readonly total: number },
+  frame: Frame,
+  { key, language }: Envelope,
+): Controls {
+  const words = discordWordsOf(language);
+  const isLast = part === total;
+  const buttons = [
+    ...(part === 1 ? readButtons(frame.readAt, words) : []),
+    ...(isLast ? frame.buttons : []),
+    ...(key === null ? [] : [plainButton(words.why, keyButtonId({ key, part, total }))]),
+  ];
+  return controlsOf(buttons, { placeholder: frame.placeholder, choices: isLast ? frame.choices : [] });
 }

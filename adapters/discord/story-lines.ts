@@ -2,6 +2,7 @@ import type { Citation, CitedSentence } from '../../src/domain/citation.ts';
 import type { ConflictPair, SourceLink, StoryEntry } from '../../src/domain/message-document.ts';
 import { citedAs, type NumberedSentence, readableTitle } from '../../src/domain/text/cite.ts';
 import { verdictTag } from '../../src/domain/text/verdict-words.ts';
+import type { Words } from '../../src/domain/words/words.ts';
 import { escapeDiscord, escapeMatched, linked } from './escape.ts';
 import { discordLayout } from './limits.ts';
 import { lineTexts } from './messages.ts';
@@ -28,9 +29,9 @@ export function standingStory(story: StoryEntry): StoryEntry {
 }
 
 /** `**1.** NEW **HEADLINE** (host)`, the headline a link. */
-export function headlineLine(story: StoryEntry, rank: number): string {
-  const title = readableTitle(story.headline, discordLayout.headlineChars);
-  return `**${rank}.** \`${verdictTag(story.verdict)}\` **${linked(title, story.sources[0]?.url ?? null)}**`;
+export function headlineLine(story: StoryEntry, rank: number, words: Words): string {
+  const title = readableTitle(story.headline, discordLayout.headlineChars, words);
+  return `**${rank}.** \`${verdictTag(story.verdict, words)}\` **${linked(title, story.sources[0]?.url ?? null)}**`;
 }
 
 /** `Sentence. [1][3]`, with the words that matched in bold. */
@@ -40,22 +41,21 @@ export function sentenceLine({ text, numbers }: NumberedSentence, matched: reado
 }
 
 /** `[1] Reuters, 4 Jul 2024, wire: TITLE (reuters.com)`. A note has no title: its words are ours. */
-export function sourceLine(source: Citation | SourceLink, number: number): string {
-  if (source.isNote) return `-# [${number}] ${linked(citedAs(source), source.url)}`;
-  const tier = 'tier' in source ? `, ${source.tier}` : '';
-  const title = linked(readableTitle(source.title, discordLayout.titleChars), source.url);
-  return `-# [${number}] ${escapeDiscord(citedAs(source))}${tier}: ${title}`;
+function sourceLine(source: Citation | SourceLink, number: number, words: Words): string {
+  if (source.isNote) return `-# [${number}] ${linked(citedAs(source, words), source.url)}`;
+  const tier = 'tier' in source ? `, ${words[source.tier]}` : '';
+  const title = linked(readableTitle(source.title, discordLayout.titleChars, words), source.url);
+  return `-# [${number}] ${escapeDiscord(citedAs(source, words))}${tier}${words.colon}${title}`;
 }
 
 /** Both sides of a conflict, one a line; nothing when a quote is too long to stand whole. */
-export function conflictLines(pair: ConflictPair): readonly string[] {
+function conflictLines(pair: ConflictPair, words: Words): readonly string[] {
   const sides = [pair.claim, pair.against];
   if (!sides.every((side) => isShort(side.quote))) return [];
   return sides.map((side) => {
-    const name = `**${escapeDiscord(citedAs(side))}**`;
-    return side.isNote
-      ? `${name}: ${escapeDiscord(side.quote)}`
-      : `${name} says “${escapeDiscord(side.quote)}”`;
+    const name = escapeDiscord(citedAs(side, words));
+    const quote = escapeDiscord(side.quote);
+    return side.isNote ? `**${name}**${words.colon}${quote}` : `${words.statedBy(`**${name}**`)} “${quote}”`;
   });
 }
 
@@ -64,10 +64,17 @@ export function section(heading: string, lines: readonly string[]): readonly str
   return lines.length > 0 ? lineTexts([`**${heading}**`, ...lines]) : [];
 }
 
-/** Numbered sources under their heading. */
-export function sourceSection(sources: readonly (Citation | SourceLink)[]): readonly string[] {
+export function conflictSection(pairs: readonly ConflictPair[], words: Words): readonly string[] {
   return section(
-    'Sources',
-    sources.map((source, index) => sourceLine(source, index + 1)),
+    words.sourcesDisagree,
+    pairs.flatMap((pair) => conflictLines(pair, words)),
+  );
+}
+
+/** Numbered sources under their heading. */
+export function sourceSection(sources: readonly (Citation | SourceLink)[], words: Words): readonly string[] {
+  return section(
+    words.sources,
+    sources.map((source, index) => sourceLine(source, index + 1, words)),
   );
 }

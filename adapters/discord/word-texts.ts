@@ -5,7 +5,7 @@ import { discordLayout } from './limits.ts';
 /** A paragraph of our own in lines that fit a text, parted at spaces where there are any. Nothing is lost. */
 export function wordTexts(paragraph: string, prefix: string): readonly string[] {
   // Escaping at most doubles a text.
-  const maxChars = Math.floor((discordLayout.partChars - prefix.length) / 2) - 1;
+  const maxChars = Math.floor((discordLayout.partChars - discordLayout.aroundChars - prefix.length) / 2);
   const lines: string[] = [];
   let rest = readableLine(paragraph);
   while (rest.length > maxChars) {

@@ -35,6 +35,7 @@ export function readFrontMatterDocument(text: string, kind: ArticleKind): RawArt
     kind,
     tier: 'wire',
     sourceId: null,
+    imageUrl: null,
     text: body.replaceAll(/^#+\s+/gm, ''),
   };
 }

@@ -83,6 +83,7 @@ function readText(text: string, kind: ArticleKind): RawArticle {
 async function readPage(body: Uint8Array, kind: ArticleKind, pages: PageExtractor): Promise<RawArticle> {
   const page = await pages.extract({ body, contentType: 'text/html', url: 'http://localhost/' });
   if (page.kind === 'unreadable') throw new Error(page.reason);
-  const { canonicalUrl: url, title, publisher, publishedAt, lang, text } = page;
-  return { url, title: title ?? '', publisher, publishedAt, lang, kind, tier: 'wire', sourceId: null, text };
+  const { canonicalUrl: url, title, publisher, publishedAt, lang, imageUrl, text } = page;
+  const from = { tier: 'wire', sourceId: null } as const;
+  return { url, title: title ?? '', publisher, publishedAt, lang, kind, ...from, imageUrl, text };
 }

@@ -4,6 +4,7 @@ import { safeLink } from '../../src/domain/text/safe-link.ts';
 import { articleNode, type LinkedNode, linkedNodes, linkedText } from './linked-data.ts';
 import { firstDate, readAddressDate, readPageDate } from './page-date.ts';
 import type { PageDocument } from './page-document.ts';
+import { pagePicture } from './page-picture.ts';
 
 export interface PageMetadata {
   readonly title: string | null;
@@ -11,6 +12,8 @@ export interface PageMetadata {
   readonly publishedAt: Moment;
   readonly lang: string | null;
   readonly canonicalUrl: string | null;
+  /** Absolute https address of the picture that stands for the page. */
+  readonly imageUrl: string | null;
 }
 
 const dateNames: readonly string[] = [
@@ -41,6 +44,7 @@ export function readPageMetadata(document: PageDocument, pageUrl: string): PageM
     publishedAt: dateOf(document, meta, nodes, article, pageUrl),
     lang: langOf(document, meta, article),
     canonicalUrl: canonicalOf(document, meta, pageUrl),
+    imageUrl: pagePicture(meta, article, pageUrl),
   };
 }
 

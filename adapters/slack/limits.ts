@@ -8,6 +8,22 @@ export const slackLimits = {
   contextElements: 10,
   contextTextChars: 2000,
   urlChars: 2000,
+  actionsElements: 25,
+  buttonTextChars: 75,
+  buttonValueChars: 2000,
+  selectOptions: 100,
+  optionTextChars: 75,
+  /** Of the options of selects, of overflow menus and of block suggestions. */
+  optionValueChars: 150,
+  placeholderChars: 150,
+  checkboxOptions: 10,
+  blocksPerView: 100,
+  viewTitleChars: 24,
+  /** Documented as 250 KB (docs.slack.dev/reference/views); kept well under, since blocks are also sent back. */
+  viewJsonBytes: 180_000,
+  inputLabelChars: 2000,
+  inputHintChars: 2000,
+  inputValueChars: 3000,
   /** Documented for a section's text; used for a rich_text block too, for which nothing is documented. */
   blockTextChars: 3000,
   /** Half a message, so that no block crowds out the rest; text of many `<` is long as JSON. */
@@ -32,4 +48,11 @@ export const slackLayout = {
   /** More would be a roll call; the others are counted. */
   mentions: 50,
   mentionChars: 30,
+  addressChars: 80,
+  /** Of a menu that opens one story, the roomiest first. */
+  optionTitleChars: [75, 40],
+  /** A shorter value is shown in one line of a form. */
+  oneLineChars: 60,
+  /** The bar of the longest day. */
+  barChars: 20,
 } as const;

@@ -1,35 +1,30 @@
-import type { Mention } from '../../src/domain/mention.ts';
 import { readableLine } from '../../src/domain/text/cite.ts';
+import type { Words } from '../../src/domain/words/words.ts';
+import type { RenderContext } from '../../src/ports/payload-renderer.ts';
+import type { PlainText, SlackBlock, SlackPayload } from './block-types.ts';
+import { deliveryMetadata } from './delivery-metadata.ts';
 import { escapeSlackWithin } from './escape.ts';
 import { slackLimits } from './limits.ts';
 import { mentionElements } from './mention-elements.ts';
-import { fitsBlock, ours, type RichElement, type RichTextBlock, richText } from './rich-text.ts';
-
-interface PlainText {
-  readonly type: 'plain_text';
-  readonly text: string;
-  readonly emoji: false;
-}
-
-export type SlackBlock =
-  | RichTextBlock
-  | { readonly type: 'header'; readonly text: PlainText }
-  | { readonly type: 'context'; readonly elements: readonly PlainText[] }
-  | { readonly type: 'divider' };
-
-/** Body of chat.postMessage without its channel. */
-export type SlackPayload = Readonly<Record<string, unknown>>;
+import {
+  fitsBlock,
+  literal,
+  ours,
+  type RichElement,
+  type RichTextBlock,
+  richText,
+  type TextStyle,
+} from './rich-text.ts';
 
 /** What goes with a document. */
-export interface Envelope {
-  readonly key: string;
-  readonly mentions: readonly Mention[];
+export interface Envelope extends RenderContext {
+  readonly words: Words;
 }
 
-const maxKeyChars = 25;
-
-function plainText(text: string, maxChars: number): PlainText {
-  return { type: 'plain_text', text: escapeSlackWithin(text, maxChars), emoji: false };
+/** A text object that shows text from outside as it is. Never empty. */
+export function plainText(text: string, maxChars: number): PlainText {
+  // Slack refuses an empty one.
+  return { type: 'plain_text', text: escapeSlackWithin(text, maxChars) || '–', emoji: false };
 }
 
 export function header(text: string): SlackBlock {
@@ -60,23 +55,20 @@ export function lineBlocks(
 }
 
 /**
- * The message bodies for parts in order; a part (the blocks of one story) stays in one message. `key` rides on
- * the first as message metadata, the later ones carry `key.2`, `key.3`, … The first is also the one that calls people,
- * ahead of all else: what fails to follow it cannot take the call away.
+ * The message bodies for parts in order; a part (the blocks of one story) stays in one message. The key rides on each
+ * as message metadata: with the number of messages on the first where there are several, with its own number on each
+ * later one. The first is also the one that calls people, ahead of all else: what fails to follow it cannot take the
+ * call away.
  */
 export function slackMessages(
   parts: readonly (readonly SlackBlock[])[],
   notification: string,
-  { key, mentions }: Envelope,
+  { key, mentions, words }: Envelope,
 ): readonly SlackPayload[] {
-  const messages: SlackBlock[][] = [[]];
-  for (const part of [lineBlocks(mentionElements(mentions), []), ...parts]) {
-    const last = messages.at(-1) ?? [];
-    if (last.length > 0 && !fits([...last, ...part])) messages.push([...part]);
-    else last.push(...part);
-  }
+  const messages = packed([lineBlocks(mentionElements(mentions, words), []), ...parts]);
+  const text = escapeSlackWithin(notification, slackLimits.notificationChars);
   return messages.map((blocks, index) => ({
-    text: escapeSlackWithin(notification, slackLimits.notificationChars),
+    text,
     // No mrkdwn, no guessed names: the line is plain, whatever stands in it.
     mrkdwn: false,
     parse: 'none',
@@ -84,8 +76,27 @@ export function slackMessages(
     blocks,
     unfurl_links: false,
     unfurl_media: false,
-    metadata: { event_type: 'wirewatch_delivery', event_payload: { key: partKey(key, index + 1) } },
+    metadata: deliveryMetadata(key, index + 1, messages.length),
   }));
+}
+
+/** Parts in as few messages as hold them, in their order. A part that is too long for any has one of its own. */
+function packed(parts: readonly (readonly SlackBlock[])[]): readonly (readonly SlackBlock[])[] {
+  const messages: SlackBlock[][] = [[]];
+  let jsonChars = 0;
+  for (const part of parts) {
+    const last = messages.at(-1) ?? [];
+    // Each block with the comma before it, or the brackets of the list.
+    const partChars = part.reduce((sum, block) => sum + JSON.stringify(block).length + 1, 0);
+    const isTooMuch =
+      last.length + part.length > slackLimits.blocksPerMessage ||
+      jsonChars + partChars + 1 > slackLimits.blocksJsonChars;
+    const isNext = last.length > 0 && isTooMuch;
+    if (isNext) messages.push([...part]);
+    else last.push(...part);
+    jsonChars = partChars + (isNext ? 0 : jsonChars);
+  }
+  return messages;
 }
 
 /** Of several layouts, the roomiest first: the first that needs as few messages as any of them. */
@@ -94,25 +105,42 @@ export function fewestMessages(
   notification: string,
   envelope: Envelope,
 ): readonly SlackPayload[] {
-  const candidates = layouts.map((parts) => slackMessages(parts, notification, envelope));
-  const fewest = Math.min(...candidates.map((messages) => messages.length));
-  return candidates.find((messages) => messages.length === fewest) ?? [];
+  let best: readonly SlackPayload[] | null = null;
+  for (const parts of layouts) {
+    const messages = slackMessages(parts, notification, envelope);
+    if (best === null || messages.length < best.length) best = messages;
+    if (best.length === 1) break;
+  }
+  return best ?? [];
 }
 
-function fits(blocks: readonly SlackBlock[]): boolean {
-  return (
-    blocks.length <= slackLimits.blocksPerMessage &&
-    JSON.stringify(blocks).length <= slackLimits.blocksJsonChars
-  );
+/** Parts of one block each. */
+export function apart(blocks: readonly SlackBlock[]): readonly (readonly SlackBlock[])[] {
+  return blocks.map((block) => [block]);
 }
 
-function partKey(key: string, part: number): string {
-  const suffix = part === 1 ? '' : `.${part}`;
-  return `${key.slice(0, maxKeyChars - suffix.length)}${suffix}`;
+/** Blocks as one part where they fit half a message, and else as one part each. */
+export function together(blocks: readonly SlackBlock[]): readonly (readonly SlackBlock[])[] {
+  const { blockJsonChars, blocksPerMessage } = slackLimits;
+  const isShort = blocks.length <= blocksPerMessage / 2 && JSON.stringify(blocks).length <= blockJsonChars;
+  return isShort ? [blocks] : apart(blocks);
+}
+
+/** Text from outside in lines that each fit a block: nothing of it is lost, however dense it is. */
+export function textLines(text: string, style?: TextStyle): readonly (readonly RichElement[])[] {
+  return linesWithin(readableLine(text), slackLimits.blockTextChars / 2, style);
+}
+
+function linesWithin(line: string, maxChars: number, style?: TextStyle): readonly (readonly RichElement[])[] {
+  return splitAtWords(line, maxChars).flatMap((piece) => {
+    const elements = literal(piece, style);
+    const isDense = JSON.stringify(elements).length > slackLimits.blockJsonChars / 2;
+    return isDense ? linesWithin(piece, maxChars / 2, style) : [elements];
+  });
 }
 
 /** Text in pieces of at most `maxChars`, parted at spaces where there are any. Nothing is lost. */
-export function splitAtWords(text: string, maxChars: number): readonly string[] {
+function splitAtWords(text: string, maxChars: number): readonly string[] {
   const pieces: string[] = [];
   let rest = text.trim();
   while (rest.length > maxChars) {

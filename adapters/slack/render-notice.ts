@@ -1,21 +1,18 @@
 import type { NoticeDocument } from '../../src/domain/message-document.ts';
-import { readableLine } from '../../src/domain/text/cite.ts';
-import { slackLimits } from './limits.ts';
-import {
-  type Envelope,
-  header,
-  lineBlocks,
-  type SlackPayload,
-  slackMessages,
-  splitAtWords,
-} from './messages.ts';
-import { literal } from './rich-text.ts';
+import type { SlackPayload } from './block-types.ts';
+import { apart, type Envelope, header, lineBlocks, slackMessages, textLines } from './messages.ts';
+import { actionBlocks } from './render-actions.ts';
 
 /** Our own words. A paragraph longer than a block goes on in the next one. */
 export function renderNotice(notice: NoticeDocument, envelope: Envelope): readonly SlackPayload[] {
-  const lines = notice.paragraphs
-    .flatMap((paragraph) => splitAtWords(readableLine(paragraph), slackLimits.blockTextChars / 2))
-    .map((line) => literal(line));
-  const parts = [header(notice.heading), ...lineBlocks([], lines)].map((block) => [block]);
-  return slackMessages(parts, [notice.heading, ...notice.paragraphs].join(' '), envelope);
+  const { heading, paragraphs, actions = [] } = notice;
+  const blocks = [
+    header(heading),
+    ...lineBlocks(
+      [],
+      paragraphs.flatMap((paragraph) => textLines(paragraph)),
+    ),
+    ...actionBlocks(actions, envelope.words),
+  ];
+  return slackMessages(apart(blocks), [heading, ...paragraphs].join(' '), envelope);
 }

@@ -1,7 +1,7 @@
-import type { Mention } from '../../src/domain/mention.ts';
 import type { MessageDocument } from '../../src/domain/message-document.ts';
-import type { PayloadRenderer } from '../../src/ports/payload-renderer.ts';
-import type { SlackPayload } from './messages.ts';
+import { wordsOf } from '../../src/domain/words/words-of.ts';
+import type { PayloadRenderer, RenderContext } from '../../src/ports/payload-renderer.ts';
+import type { SlackPayload } from './block-types.ts';
 import { renderAlert } from './render-alert.ts';
 import { renderAnswer } from './render-answer.ts';
 import { renderDigest } from './render-digest.ts';
@@ -10,14 +10,10 @@ import { renderStory } from './render-story.ts';
 import { renderUpdate } from './render-update.ts';
 
 /** Makes bodies of chat.postMessage, each without its channel and thread. */
-export const slackRenderer: PayloadRenderer = { platform: 'slack', render };
+export const slackRenderer = { platform: 'slack', render } as const satisfies PayloadRenderer;
 
-function render(
-  document: MessageDocument,
-  key: string,
-  mentions: readonly Mention[],
-): readonly SlackPayload[] {
-  const envelope = { key, mentions };
+function render(document: MessageDocument, context: RenderContext): readonly SlackPayload[] {
+  const envelope = { ...context, words: wordsOf(context.language) };
   switch (document.kind) {
     case 'digest':
       return renderDigest(document, envelope);

@@ -1,6 +1,7 @@
-import { safeLink } from '../../src/domain/text/safe-link.ts';
+import { shortened } from '../../src/domain/text/cite.ts';
+import { type SafeLink, safeLink } from '../../src/domain/text/safe-link.ts';
 import { labelText, literalPieces, matchedPieces } from './escape.ts';
-import { slackLimits } from './limits.ts';
+import { slackLayout, slackLimits } from './limits.ts';
 
 export interface TextStyle {
   readonly bold?: true;
@@ -18,7 +19,10 @@ export type RichElement =
 export interface RichTextBlock {
   readonly type: 'rich_text';
   readonly elements: readonly [
-    { readonly type: 'rich_text_section'; readonly elements: readonly RichElement[] },
+    {
+      readonly type: 'rich_text_section' | 'rich_text_preformatted';
+      readonly elements: readonly RichElement[];
+    },
   ];
 }
 
@@ -49,9 +53,20 @@ export function linked(text: string, address: string | null, style?: TextStyle):
   return [{ type: 'link', url: link.href, text: label, ...(style && { style }) }, ...ours(` (${link.host})`)];
 }
 
+/** An address that is its own label, shortened, so that who follows it knows where it leads. */
+export function addressLink({ href, host }: SafeLink): readonly RichElement[] {
+  const path = href.slice(new URL(href).origin.length);
+  return [{ type: 'link', url: href, text: labelText(shortened(host + path, slackLayout.addressChars)) }];
+}
+
 /** One block with one section. Line breaks are ours: Slack puts none between sections by itself. */
 export function richText(elements: readonly RichElement[]): RichTextBlock {
   return { type: 'rich_text', elements: [{ type: 'rich_text_section', elements: merged(elements) }] };
+}
+
+/** The same in letters of one width, with white space as given. */
+export function preformatted(elements: readonly RichElement[]): RichTextBlock {
+  return { type: 'rich_text', elements: [{ type: 'rich_text_preformatted', elements: merged(elements) }] };
 }
 
 /** Whether elements fit one block. */

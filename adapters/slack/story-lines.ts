@@ -2,6 +2,7 @@ import type { Citation, CitedSentence } from '../../src/domain/citation.ts';
 import type { ConflictPair, SourceLink, StoryEntry } from '../../src/domain/message-document.ts';
 import { citedAs, type NumberedSentence, readableLine, readableTitle } from '../../src/domain/text/cite.ts';
 import { verdictTag } from '../../src/domain/text/verdict-words.ts';
+import type { Words } from '../../src/domain/words/words.ts';
 import { slackLayout } from './limits.ts';
 import { lineBlocks } from './messages.ts';
 import { linked, literal, literalMatched, ours, type RichElement } from './rich-text.ts';
@@ -21,11 +22,12 @@ export function headlineLine(
   story: StoryEntry,
   rank: number,
   address: string | null,
+  words: Words,
 ): readonly RichElement[] {
-  const title = readableTitle(story.headline, slackLayout.headlineChars);
+  const title = readableTitle(story.headline, slackLayout.headlineChars, words);
   return [
     ...ours(`${rank}. `, { bold: true }),
-    ...ours(verdictTag(story.verdict), { code: true }),
+    ...ours(verdictTag(story.verdict, words), { code: true }),
     ...ours(' '),
     ...linked(title, address, { bold: true }),
   ];
@@ -46,34 +48,56 @@ export function section(heading: string, lines: readonly (readonly RichElement[]
 }
 
 /** Numbered sources under their heading. */
-export function sourceSection(sources: readonly (Citation | SourceLink)[]) {
+export function sourceSection(sources: readonly (Citation | SourceLink)[], words: Words) {
   return section(
-    'Sources',
-    sources.map((source, index) => sourceLine(source, index + 1)),
+    words.sources,
+    sources.map((source, index) => sourceLine(source, index + 1, words)),
   );
 }
 
 /** `[1] Reuters, 4 Jul 2024, wire: TITLE (reuters.com)`. A note has no title: its words are ours. */
-export function sourceLine(source: Citation | SourceLink, number: number): readonly RichElement[] {
-  const tier = 'tier' in source && !source.isNote ? `, ${source.tier}` : '';
+export function sourceLine(
+  source: Citation | SourceLink,
+  number: number,
+  words: Words,
+): readonly RichElement[] {
+  const tier = 'tier' in source && !source.isNote ? `, ${words[source.tier]}` : '';
   const start = ours(`[${number}] `);
-  if (source.isNote) return [...start, ...linked(citedAs(source), source.url)];
+  if (source.isNote) return [...start, ...linked(citedAs(source, words), source.url)];
   return [
     ...start,
-    ...literal(citedAs(source)),
-    ...ours(`${tier}: `),
-    ...linked(readableTitle(source.title, slackLayout.titleChars), source.url),
+    ...literal(citedAs(source, words)),
+    ...ours(`${tier}${words.colon}`),
+    ...linked(readableTitle(source.title, slackLayout.titleChars, words), source.url),
   ];
 }
 
+/** Where sources disagree, both sides of each conflict. */
+export function conflictSection({ conflicts }: Pick<StoryEntry, 'conflicts'>, words: Words) {
+  return section(
+    words.sourcesDisagree,
+    conflicts.flatMap((pair) => conflictLines(pair, words)),
+  );
+}
+
 /** Both sides of a conflict, one a line; nothing when a quote is too long to stand whole. */
-export function conflictLines(pair: ConflictPair): readonly (readonly RichElement[])[] {
+function conflictLines(pair: ConflictPair, words: Words): readonly (readonly RichElement[])[] {
   const sides = [pair.claim, pair.against];
   if (standing(sides.map((side) => ({ text: side.quote, citations: [] }))).length < sides.length) return [];
-  return sides.map((side) => [
-    ...literal(citedAs(side), { bold: true }),
-    ...(side.isNote ? ours(': ') : ours(' says “')),
+  return sides.map((side) => conflictLine(side, words));
+}
+
+/** A note is not quoted: its words are ours. */
+function conflictLine(side: Citation, words: Words): readonly RichElement[] {
+  const source = citedAs(side, words);
+  const [open, close] = words.quotationMarks;
+  if (side.isNote) {
+    return [...literal(source, { bold: true }), ...ours(words.colon), ...literal(side.quote)];
+  }
+  return [
+    ...literal(words.statedBy(source), { bold: true }),
+    ...ours(` ${open}`),
     ...literal(side.quote),
-    ...(side.isNote ? [] : ours('”')),
-  ]);
+    ...ours(close),
+  ];
 }

@@ -3,6 +3,7 @@ import { channelKey } from '../../src/domain/channel-key.ts';
 import type { WatchHit } from '../../src/domain/watch.ts';
 import type { AlertDecision, AlertStore, PendingAlert } from '../../src/ports/alert-store.ts';
 import { readChannel } from './channel-rows.ts';
+import { notify } from './notify.ts';
 import { owe } from './outbox.ts';
 import { isToldFurther, savePostings, toldUpToOf } from './postings.ts';
 import type { Tables } from './schema.ts';
@@ -38,7 +39,7 @@ async function pending(trx: Transaction<Tables>): Promise<readonly PendingAlert[
     if (ref) toldOf.set(place, await toldUpToOf(trx, ref, storyIds));
   }
   return hits.map(({ row, watch }) => {
-    const { state: _state, remark: _remark, ...hit } = hitOf(row);
+    const { state: _state, remark: _remark, deliveryKey: _key, ...hit } = hitOf(row);
     const { storyId } = hit;
     const toldUpTo = toldOf.get(channelKey(watch.channel))?.get(storyId) ?? 0;
     return { hit, watch, story: { storyId, articles: articles.get(storyId) ?? [], toldUpTo } };
@@ -52,9 +53,14 @@ async function commit(trx: Transaction<Tables>, decision: AlertDecision): Promis
   }
   if (await isToldFurther(trx, decision.channel, decision.storiesToldUpTo)) return 'stale';
   await owe(trx, decision.channel, decision.messages, decision.decidedAtMs);
+  await notify(trx, decision.notices, decision.decidedAtMs);
   await savePostings(trx, decision.postings);
-  for (const hit of decision.told) await settle(trx, hit, { state: 'told', remark: null });
-  for (const hit of decision.notTold) await settle(trx, hit, { state: 'not_told', remark: hit.reason });
+  for (const hit of decision.told) {
+    await settle(trx, hit, { state: 'told', remark: null, delivery_key: hit.deliveryKey });
+  }
+  for (const hit of decision.notTold) {
+    await settle(trx, hit, { state: 'not_told', remark: hit.reason, delivery_key: null });
+  }
   return 'committed';
 }
 
@@ -70,7 +76,7 @@ async function stateOf(trx: Transaction<Tables>, hit: HitKey): Promise<WatchHitT
 async function settle(
   trx: Transaction<Tables>,
   hit: HitKey,
-  outcome: Pick<WatchHitTable, 'state' | 'remark'>,
+  outcome: Pick<WatchHitTable, 'state' | 'remark' | 'delivery_key'>,
 ): Promise<void> {
   await trx
     .updateTable('watch_hits')

@@ -1,11 +1,14 @@
 import type { Kysely, Transaction } from 'kysely';
-import type { AuditEntry } from '../../src/domain/audit.ts';
+import { type AuditEntry, operatorId } from '../../src/domain/audit.ts';
 import type { AuditLog } from '../../src/ports/audit-log.ts';
 import { platformOf } from './channel-rows.ts';
 import type { Tables } from './schema.ts';
 
 export function auditLog(db: Kysely<Tables>): AuditLog {
-  return { list: (filter) => db.transaction().execute((trx) => list(trx, filter)) };
+  return {
+    list: (filter) => db.transaction().execute((trx) => list(trx, filter)),
+    lastPerson: (filter) => db.transaction().execute((trx) => lastPerson(trx, filter)),
+  };
 }
 
 /** Stands in the transaction of the change that it tells of: neither is there without the other. */
@@ -48,4 +51,19 @@ async function list(
     before: row.before,
     after: row.after,
   }));
+}
+
+async function lastPerson(
+  trx: Transaction<Tables>,
+  { platform, workspaceId, subject }: Parameters<AuditLog['lastPerson']>[0],
+): Promise<string | null> {
+  const row = await trx
+    .selectFrom('audit')
+    .select('person_id')
+    .where((eb) => eb.and({ platform, workspace_id: workspaceId, subject }))
+    .$if(platform !== 'console', (query) => query.where('person_id', '!=', operatorId))
+    .orderBy('audit_id', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.person_id ?? null;
 }

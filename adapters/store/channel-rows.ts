@@ -39,6 +39,7 @@ export function channelOf(row: Selectable<ChannelTable>): Channel {
   };
 }
 
+/** `undefined` also for a channel that was owed notices without ever being set up. */
 export async function findChannel(
   trx: Transaction<Tables>,
   ref: ChannelRef,
@@ -46,7 +47,7 @@ export async function findChannel(
   return await trx
     .selectFrom('channels')
     .selectAll()
-    .where((eb) => eb.and(channelKeyOf(ref)))
+    .where((eb) => eb.and({ ...channelKeyOf(ref), is_listed: 1 }))
     .executeTakeFirst();
 }
 

@@ -65,7 +65,8 @@ async function change(
   await writeAudit(trx, audit);
 }
 
-const changedMeanwhile = 'Somebody else changed these settings meanwhile. Look at them, and try again.';
+export const changedMeanwhile =
+  'Somebody else changed these settings meanwhile. Look at them, and try again.';
 
 /** Without quiet hours nothing waits for their end. */
 async function endQuietHolds(trx: Transaction<Tables>, ref: ChannelRef, nowMs: number): Promise<void> {
@@ -78,26 +79,38 @@ async function endQuietHolds(trx: Transaction<Tables>, ref: ChannelRef, nowMs: n
     .execute();
 }
 
-/** With its cursor at what is kept now, so that nothing old floods it. */
+/** With its cursor at what is kept now, so that nothing old floods it. What it is owed already keeps its turn. */
 async function setUp(
   trx: Transaction<Tables>,
   ref: ChannelRef,
   texts: { settings: string; configured: string | null },
   nowMs: number,
 ): Promise<void> {
+  const beginning = {
+    ...texts,
+    is_listed: 1,
+    set_up_at_ms: nowMs,
+    told_up_to: await latestSequence(trx),
+    last_slot_ms: nowMs,
+  };
   await trx
     .insertInto('channels')
-    .values({
-      ...channelKeyOf(ref),
-      ...texts,
-      set_up_at_ms: nowMs,
-      told_up_to: await latestSequence(trx),
-      last_slot_ms: nowMs,
-      silence_told_at_ms: null,
-      last_posted_at_ms: null,
-      turn_of: null,
-      turn_at_ms: null,
-    })
+    .values({ ...channelKeyOf(ref), ...beginning, ...untouched })
+    .onConflict((conflict) =>
+      conflict.columns(['platform', 'workspace_id', 'channel_id']).doUpdateSet(beginning),
+    )
+    .execute();
+}
+
+const untouched = { silence_told_at_ms: null, last_posted_at_ms: null, turn_of: null, turn_at_ms: null };
+
+/** Makes a channel known to which a notice is owed, without setting it up: nobody sees it listed. */
+export async function makeKnown(trx: Transaction<Tables>, ref: ChannelRef, nowMs: number): Promise<void> {
+  const nothingSet = { settings: '{}', configured: null, told_up_to: 0, last_slot_ms: 0 };
+  await trx
+    .insertInto('channels')
+    .values({ ...channelKeyOf(ref), ...nothingSet, ...untouched, is_listed: 0, set_up_at_ms: nowMs })
+    .onConflict((conflict) => conflict.doNothing())
     .execute();
 }
 
@@ -105,6 +118,7 @@ async function list(trx: Transaction<Tables>): Promise<readonly Channel[]> {
   const rows = await trx
     .selectFrom('channels')
     .selectAll()
+    .where('is_listed', '=', 1)
     .orderBy('set_up_at_ms')
     .orderBy('platform')
     .orderBy('workspace_id')

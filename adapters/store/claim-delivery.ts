@@ -41,6 +41,8 @@ export async function claimNextDelivery(
       attempts: eb('attempts', '+', 1),
       lease_until_ms: nowMs + leaseMs,
       may_be_posted: leaseRanOut ? 1 : next.may_be_posted,
+      // The earliest: with a clock that was ahead at the first try, the message would be looked for too late.
+      first_tried_at_ms: sql<number>`min(coalesce(first_tried_at_ms, ${nowMs}), ${nowMs})`,
     }))
     .where('key', '=', next.key)
     .returningAll()

@@ -1,8 +1,9 @@
 import type { Selectable, Transaction } from 'kysely';
 import type { DigestDecision } from '../../src/ports/digest-store.ts';
 import { type ChannelKey, channelKeyOf, readChannel } from './channel-rows.ts';
+import { notify } from './notify.ts';
 import { owe } from './outbox.ts';
-import { isToldFurther, savePostings } from './postings.ts';
+import { isToldFurther, savePostings, tellAnew } from './postings.ts';
 import type { ChannelTable, Tables } from './schema.ts';
 
 /** Digest, cursor and owed messages in one transaction: what is told is owed, and what is owed is told. */
@@ -17,8 +18,10 @@ export async function commitDigest(
   if (decision.messages.length > 0) {
     await archive(trx, key, decision);
     await owe(trx, decision.channel, decision.messages, decision.decidedAtMs);
+    await notify(trx, decision.notices, decision.decidedAtMs);
     await savePostings(trx, decision.postings);
   }
+  await tellAnew(trx, decision.channel, Object.keys(decision.storiesToldUpTo));
   await moveChannel(trx, key, channel, decision);
   return 'committed';
 }

@@ -1,12 +1,15 @@
 import { type Kysely, sql, type Transaction } from 'kysely';
-import type { Delivery } from '../../src/domain/delivery.ts';
-import type { ClaimedDelivery, DeliveryStore } from '../../src/ports/delivery-store.ts';
-import { channelRefOf } from './channel-rows.ts';
+import type { ChannelRef, Delivery } from '../../src/domain/delivery.ts';
+import type { Language } from '../../src/domain/words/words.ts';
+import type { ClaimedDelivery, DeliveryFilter, DeliveryStore } from '../../src/ports/delivery-store.ts';
+import { channelOf, channelRefOf, findChannel } from './channel-rows.ts';
 import { claimNextDelivery, nextDueAt } from './claim-delivery.ts';
 import { type DeliveryRow, deliveryOf, findDelivery } from './delivery-rows.ts';
+import { notify } from './notify.ts';
 import { nextPlace } from './outbox.ts';
 import { recordDelivery } from './record-delivery.ts';
 import type { Tables } from './schema.ts';
+import { findTroubled } from './troubled.ts';
 import { refreshTurn } from './turns.ts';
 
 export function deliveryStore(db: Kysely<Tables>): DeliveryStore {
@@ -16,6 +19,8 @@ export function deliveryStore(db: Kysely<Tables>): DeliveryStore {
     record: (key, attempt, record) =>
       db.transaction().execute((trx) => recordDelivery(trx, key, attempt, record)),
     release: (nowMs) => db.transaction().execute((trx) => release(trx, nowMs)),
+    troubled: (sinceMs) => db.transaction().execute((trx) => findTroubled(trx, sinceMs)),
+    notify: (notices, atMs) => db.transaction().execute((trx) => notify(trx, notices, atMs)),
     list: (filter) => db.transaction().execute((trx) => list(trx, filter)),
   };
 }
@@ -29,9 +34,17 @@ async function claimNext(
   return {
     delivery: deliveryOf(row),
     mayBePosted: row.may_be_posted === 1,
+    firstTriedAtMs: row.first_tried_at_ms ?? row.decided_at_ms,
     threadMessageId: await messageIdOf(trx, row.thread_of),
     revisedMessageId: await messageIdOf(trx, row.revises),
+    language: await languageOf(trx, channelRefOf(row)),
   };
+}
+
+/** English where a channel was owed a notice without being set up. */
+async function languageOf(trx: Transaction<Tables>, ref: ChannelRef): Promise<Language> {
+  const channel = await findChannel(trx, ref);
+  return channel ? channelOf(channel).settings.language : 'en';
 }
 
 async function messageIdOf(trx: Transaction<Tables>, key: string | null): Promise<string | null> {
@@ -61,6 +74,7 @@ export async function releaseOne(trx: Transaction<Tables>, row: DeliveryRow, now
       held_until_ms: null,
       given_up_with: null,
       settled_at_ms: null,
+      is_discarded: 0,
       sequence: await nextPlace(trx, channelRefOf(row)),
       due_at_ms: nowMs,
     })
@@ -71,12 +85,13 @@ export async function releaseOne(trx: Transaction<Tables>, row: DeliveryRow, now
 
 async function list(
   trx: Transaction<Tables>,
-  { limit, workspace, key }: Parameters<DeliveryStore['list']>[0],
+  { limit, workspace, state, key }: DeliveryFilter,
 ): Promise<readonly Delivery[]> {
   const rows = await trx
     .selectFrom('deliveries')
     .selectAll()
     .$if(key !== undefined, (query) => query.where('key', '=', key ?? ''))
+    .$if(state !== undefined, (query) => query.where('state', '=', state ?? 'owed'))
     .$if(workspace !== undefined, (query) =>
       query
         .where('platform', '=', workspace?.platform ?? '')

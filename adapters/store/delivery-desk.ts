@@ -28,10 +28,11 @@ async function retry(trx: Transaction<Tables>, key: string, audit: AuditEntry): 
     .execute();
   for (const given of [row, ...companions]) {
     if (!(await releaseUnlessOld(trx, given, audit.atMs))) continue;
-    // It may stand in the channel all the same: given up after lost answers, it must be looked for first.
+    // What was tried may stand all the same: given up after lost answers, it must be looked for first.
+    const isTried = given.attempts > 0 || given.may_be_posted === 1;
     await trx
       .updateTable('deliveries')
-      .set({ attempts: 0, may_be_posted: 1 })
+      .set({ attempts: 0, may_be_posted: isTried ? 1 : 0 })
       .where('key', '=', given.key)
       .execute();
   }
@@ -57,6 +58,7 @@ async function discard(trx: Transaction<Tables>, key: string, audit: AuditEntry)
   if (row?.state !== 'held') return refuse(nothingHeld(key));
   const problem = `Discarded by ${audit.personId}.`;
   await giveUp(trx, row, problem, audit.atMs);
+  await trx.updateTable('deliveries').set({ is_discarded: 1 }).where('key', '=', key).execute();
   for (const companion of await companionsOf(trx, key)) {
     await giveUp(trx, companion, problem, audit.atMs);
     await trx
@@ -87,19 +89,25 @@ async function releaseUnlessOld(trx: Transaction<Tables>, row: DeliveryRow, nowM
 }
 
 /**
- * What is held with a message: what cannot be without it, and what was decided with it, whose keys begin with its own. So
- * an update's reply and the rewriting of its item are approved as one.
+ * What is held with a message: what cannot be without it, and what was decided with it or with those, whose keys begin
+ * with theirs. So an update's reply, the rewriting of its item and what its followers are told are approved as one.
  */
 async function companionsOf(trx: Transaction<Tables>, key: string): Promise<readonly DeliveryRow[]> {
-  const decidedWithIt = await trx
+  const all = [...(await dependentsOf(trx, key))];
+  for (const decided of [key, ...all.map((dependent) => dependent.key)]) {
+    all.push(...(await decidedWith(trx, decided)));
+  }
+  const held = new Map(all.filter(({ state }) => state === 'held').map((row) => [row.key, row]));
+  return [...held.values()].toSorted((a, b) => a.delivery_id - b.delivery_id);
+}
+
+async function decidedWith(trx: Transaction<Tables>, key: string): Promise<readonly DeliveryRow[]> {
+  return await trx
     .selectFrom('deliveries')
     .selectAll()
     .where('key', '>', `${key}.`)
     .where('key', '<', `${key}/`)
     .execute();
-  const all = [...(await dependentsOf(trx, key)), ...decidedWithIt];
-  const held = new Map(all.filter(({ state }) => state === 'held').map((row) => [row.key, row]));
-  return [...held.values()].toSorted((a, b) => a.delivery_id - b.delivery_id);
 }
 
 /** Key of the message in this state that the delivery belongs to: the outermost, so that it is the one to name. */

@@ -44,6 +44,7 @@ async function commit(
         matched: JSON.stringify(matched),
         state: 'pending',
         remark: null,
+        delivery_key: null,
       })
       .onConflict((conflict) => conflict.columns(['watch_id', 'sequence']).doNothing())
       .execute();

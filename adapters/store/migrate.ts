@@ -4,6 +4,9 @@ import { articles } from './migrations/0002-articles.ts';
 import { channelsAndDeliveries } from './migrations/0003-channels-and-deliveries.ts';
 import { settingsAndHolds } from './migrations/0004-settings-and-holds.ts';
 import { watchesAndPostings } from './migrations/0005-watches-and-postings.ts';
+import { workspacesAndConversations } from './migrations/0006-workspaces-and-conversations.ts';
+import { addedSources } from './migrations/0007-added-sources.ts';
+import { doubtsAndUntoldNews } from './migrations/0008-doubts-and-untold-news.ts';
 import type { Migration } from './migrations/migration.ts';
 import type { Tables } from './schema.ts';
 import { StoreError } from './store-error.ts';
@@ -14,6 +17,9 @@ const migrations: readonly Migration[] = [
   channelsAndDeliveries,
   settingsAndHolds,
   watchesAndPostings,
+  workspacesAndConversations,
+  addedSources,
+  doubtsAndUntoldNews,
 ];
 
 /** Brings the database to this program's schema, whole or not at all. */

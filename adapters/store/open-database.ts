@@ -1,14 +1,19 @@
 import type { Kysely } from 'kysely';
+import { actionStore } from './actions.ts';
 import { alertStore } from './alerts.ts';
 import { articleStore } from './articles.ts';
 import { auditLog } from './audit.ts';
 import { channelStore } from './channels.ts';
 import { claims } from './claims.ts';
+import { conversationStore } from './conversations.ts';
 import { deliveryStore } from './deliveries.ts';
 import { deliveryDesk } from './delivery-desk.ts';
 import { digestStore } from './digests.ts';
 import { entryStore } from './entries.ts';
+import { eventLedger } from './events.ts';
+import { feedbackStore } from './feedback.ts';
 import { followStore } from './follows.ts';
+import { installationStore } from './installations.ts';
 import { matchStore } from './matches.ts';
 import { migrate } from './migrate.ts';
 import { postingStore } from './postings.ts';
@@ -18,7 +23,9 @@ import { sourceStore } from './sources.ts';
 import { openSqlite } from './sqlite/open-sqlite.ts';
 import type { Store } from './store.ts';
 import type { StoreSettings } from './store-call.ts';
+import { storyStore } from './stories.ts';
 import { watchStore } from './watches.ts';
+import { workspaceStore } from './workspaces.ts';
 
 /** The store on a connection of this thread. Only the store's worker calls it. */
 export async function openDatabase(settings: StoreSettings): Promise<Store> {
@@ -38,6 +45,7 @@ function storeOn(db: Kysely<Tables>): Store {
     entries: entryStore(db),
     articles: articleStore(db),
     sentences: sentenceIndex(db),
+    stories: storyStore(db),
     digests: digestStore(db),
     deliveries: deliveryStore(db),
     desk: deliveryDesk(db),
@@ -48,6 +56,12 @@ function storeOn(db: Kysely<Tables>): Store {
     matches: matchStore(db),
     alerts: alertStore(db),
     audit: auditLog(db),
+    feedback: feedbackStore(db),
+    workspaces: workspaceStore(db),
+    installations: installationStore(db),
+    conversations: conversationStore(db),
+    actions: actionStore(db),
+    events: eventLedger(db),
     claims: claims(db),
     close: () => db.destroy(),
   };

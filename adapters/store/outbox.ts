@@ -7,15 +7,19 @@ import { refreshTurn } from './turns.ts';
 
 type State = Pick<DeliveryTable, 'state' | 'hold' | 'held_until_ms' | 'last_problem' | 'given_up_with'>;
 
-/** Writes messages into the outbox, in the caller's transaction: what is decided is owed. */
+/**
+ * Writes messages into the outbox, in the caller's transaction: what is decided is owed. `tellsOf` is the key of a message
+ * of another channel that they are about, and wait with.
+ */
 export async function owe(
   trx: Transaction<Tables>,
   channel: ChannelRef,
   messages: readonly OwedMessage[],
   decidedAtMs: number,
+  tellsOf: string | null = null,
 ): Promise<void> {
   for (const message of messages) {
-    const state = await stateOf(trx, message);
+    const state = await stateOf(trx, message, tellsOf);
     await trx
       .insertInto('deliveries')
       .values({
@@ -31,6 +35,8 @@ export async function owe(
         may_be_posted: 0,
         message_id: null,
         permalink: null,
+        update_of: updateOf(message),
+        decided_at_ms: decidedAtMs,
         due_at_ms: decidedAtMs,
         lease_until_ms: 0,
         settled_at_ms: state.state === 'dead' ? decidedAtMs : null,
@@ -38,6 +44,11 @@ export async function owe(
       .execute();
   }
   await refreshTurn(trx, channelKeyOf(channel));
+}
+
+/** A revision brings the item up to date; it is the reply beside it that tells the news. */
+function updateOf({ document, revises }: OwedMessage): string | null {
+  return document.kind === 'update' && revises === null ? document.story.storyId : null;
 }
 
 /** The end of a channel's order. */
@@ -52,11 +63,15 @@ export async function nextPlace(trx: Transaction<Tables>, channel: ChannelRef): 
 
 /**
  * What a message depends on (the head of its thread, the message that it rewrites) decides with its own hold: a message
- * for one that is held waits with it, and one for a message that was given up has no place to go.
+ * for one that is held waits with it, and one for a message that was given up has no place to go. So does what it is about.
  */
-async function stateOf(trx: Transaction<Tables>, { hold, threadOf, revises }: OwedMessage): Promise<State> {
+async function stateOf(
+  trx: Transaction<Tables>,
+  { hold, threadOf, revises }: OwedMessage,
+  tellsOf: string | null,
+): Promise<State> {
   const targets: DeliveryRow[] = [];
-  for (const key of [threadOf, revises]) {
+  for (const key of [threadOf, revises, tellsOf]) {
     const target = key === null ? undefined : await findDelivery(trx, key);
     if (target) targets.push(target);
   }

@@ -3,16 +3,19 @@ import type { ChannelRef } from '../../src/domain/delivery.ts';
 import type { Posting } from '../../src/domain/posting.ts';
 import type { PostedStory, PostingStore, UpdateDecision } from '../../src/ports/posting-store.ts';
 import { channelKeyOf, channelRefOf, findChannel, readChannel } from './channel-rows.ts';
+import { notify } from './notify.ts';
 import { owe } from './outbox.ts';
 import type { Tables } from './schema.ts';
 import { inList } from './sqlite/full-text.ts';
 import { greatest } from './sqlite/greatest.ts';
 import { articlesOfStories } from './stored-article.ts';
+import { findToldUpdates } from './told-updates.ts';
 import type { PostingTable } from './watch-tables.ts';
 
 export function postingStore(db: Kysely<Tables>): PostingStore {
   return {
     moved: (filter) => db.transaction().execute((trx) => moved(trx, filter.postedSinceMs)),
+    toldSince: (ref, sinceMs) => db.transaction().execute((trx) => findToldUpdates(trx, ref, sinceMs)),
     commit: (decision) => db.transaction().execute((trx) => commit(trx, decision)),
   };
 }
@@ -41,6 +44,7 @@ export async function savePostings(trx: Transaction<Tables>, postings: readonly 
         }),
       )
       .execute();
+    await tellAnew(trx, posting.channel, [posting.storyId]);
   }
 }
 
@@ -60,7 +64,10 @@ export async function toldOfStories(
   return new Map(rows.map((row) => [row.story_id, row.told_up_to]));
 }
 
-/** How far a channel was told of each of these stories, by its cursor or where they stand; 0 before it is set up. */
+/**
+ * How far a channel was told of each of these stories, by its cursor or where they stand, but of those whose news was
+ * lost; 0 before it is set up.
+ */
 export async function toldUpToOf(
   trx: Transaction<Tables>,
   ref: ChannelRef,
@@ -68,7 +75,37 @@ export async function toldUpToOf(
 ): Promise<ReadonlyMap<string, number>> {
   const cursor = (await findChannel(trx, ref))?.told_up_to ?? 0;
   const told = await toldOfStories(trx, ref, storyIds);
-  return new Map(storyIds.map((storyId) => [storyId, Math.max(cursor, told.get(storyId) ?? 0)]));
+  const lost = await lostNewsOf(trx, ref);
+  return new Map(
+    storyIds.map((storyId) => [storyId, lost.get(storyId) ?? Math.max(cursor, told.get(storyId) ?? 0)]),
+  );
+}
+
+/** Stories whose latest news was lost on the way to a channel, with how far it was told of them. */
+export async function lostNewsOf(
+  trx: Transaction<Tables>,
+  ref: ChannelRef,
+): Promise<ReadonlyMap<string, number>> {
+  const rows = await trx
+    .selectFrom('untold_news')
+    .select(['story_id', 'told_up_to'])
+    .where((eb) => eb.and({ ...channelKeyOf(ref) }))
+    .execute();
+  return new Map(rows.map((row) => [row.story_id, row.told_up_to]));
+}
+
+/** These stories are being told to a channel whole: nothing of them is lost any more. */
+export async function tellAnew(
+  trx: Transaction<Tables>,
+  ref: ChannelRef,
+  storyIds: readonly string[],
+): Promise<void> {
+  if (storyIds.length === 0) return;
+  await trx
+    .deleteFrom('untold_news')
+    .where((eb) => eb.and({ ...channelKeyOf(ref) }))
+    .where('story_id', 'in', storyIds)
+    .execute();
 }
 
 /** Whether somebody else told the channel more of one of these stories since that was read. */
@@ -128,12 +165,29 @@ async function commit(trx: Transaction<Tables>, decision: UpdateDecision): Promi
   if (!stands.has(storyId)) return 'stale';
   if (await isToldFurther(trx, channel, { [storyId]: decision.toldUpToBefore })) return 'stale';
   await owe(trx, channel, decision.messages, decision.decidedAtMs);
+  await rememberToldBefore(trx, decision);
+  await notify(trx, decision.notices, decision.decidedAtMs);
   await trx
     .updateTable('postings')
     .set({ told_up_to: decision.toldUpTo })
     .where((eb) => eb.and({ ...channelKeyOf(channel), story_id: storyId }))
     .execute();
   return 'committed';
+}
+
+/** Should the thread be gone when they are sent, the news is untold as far as that. */
+async function rememberToldBefore(
+  trx: Transaction<Tables>,
+  { messages, toldUpToBefore }: UpdateDecision,
+): Promise<void> {
+  const keys = messages.map(({ key }) => key);
+  if (keys.length === 0) return;
+  await trx
+    .updateTable('deliveries')
+    .set({ told_before: toldUpToBefore })
+    .where('key', 'in', keys)
+    .where('update_of', 'is not', null)
+    .execute();
 }
 
 function postingOf(row: Selectable<PostingTable>): Posting {

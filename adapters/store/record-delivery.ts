@@ -7,6 +7,7 @@ import { dropPlaces } from './postings.ts';
 import type { Tables } from './schema.ts';
 import { StoreError } from './store-error.ts';
 import { refreshTurn } from './turns.ts';
+import { untellLost } from './untold-news.ts';
 
 /** What a sender reports of the message that it claimed, in the caller's transaction. */
 export async function recordDelivery(
@@ -35,11 +36,19 @@ export async function recordDelivery(
         state: 'owed',
         due_at_ms: record.retryAtMs,
         last_problem: record.problem,
+        may_be_posted: record.mayBePosted ? 1 : 0,
         attempts: record.countsAttempt ? row.attempts : Math.max(0, row.attempts - 1),
       });
     case 'dead':
-      return giveUp(trx, row, record.problem, record.atMs);
+      await giveUp(trx, row, record.problem, record.atMs);
+      return record.targetIsGone ? forgetTarget(trx, row) : undefined;
   }
+}
+
+/** Whoever took the target away wants none of it there: no trouble. */
+async function forgetTarget(trx: Transaction<Tables>, row: DeliveryRow): Promise<void> {
+  await untellLost(trx, row);
+  await trx.updateTable('deliveries').set({ is_discarded: 1 }).where('key', '=', row.key).execute();
 }
 
 /** Gives a message up with all that cannot be without it. What of it stands already, stands. */

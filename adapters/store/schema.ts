@@ -4,9 +4,18 @@ import type {
   CursorTable,
   FollowTable,
   PostingTable,
+  UntoldNewsTable,
   WatchHitTable,
   WatchTable,
 } from './watch-tables.ts';
+import type {
+  ActionTable,
+  EventTable,
+  FeedbackTable,
+  InstallationTable,
+  QuestionTable,
+  WorkspaceTable,
+} from './workspace-tables.ts';
 
 /** Times are epoch milliseconds, flags 0 or 1, and the columns that hold domain values hold their JSON. */
 export interface SourceTable {
@@ -24,6 +33,9 @@ export interface SourceTable {
   next_poll_at_ms: number;
   /** 0 when nobody holds the source. */
   lease_until_ms: number;
+  is_paused: Generated<number>;
+  /** Who added it by a command; null for a configured one. */
+  added_by: string | null;
 }
 
 export interface EntryTable {
@@ -92,6 +104,8 @@ export interface ChannelTable {
   workspace_id: string;
   channel_id: string;
   settings: string;
+  /** 0 for one that was never set up, but was owed a notice: a person's direct messages. */
+  is_listed: Generated<number>;
   /** The settings that its configuration named last; null for a channel that a command set up. */
   configured: string | null;
   /** The platform's own limit: nothing is sent there before this moment. */
@@ -136,13 +150,22 @@ export interface DeliveryTable {
   held_until_ms: number | null;
   state: 'held' | 'owed' | 'sending' | 'posted' | 'dead';
   attempts: number;
-  /** 1 once a sender's lease ran out, until the delivery is posted or dead. */
+  /** 1 once a sender's lease ran out, or its attempt ended in doubt; 0 once it is known that nothing of it stands. */
   may_be_posted: number;
+  /** When it was first claimed, by the earliest that the clock has said since; null before. */
+  first_tried_at_ms: Generated<number | null>;
   message_id: string | null;
   permalink: string | null;
   last_problem: string | null;
   /** Key of the delivery with which it was given up, null for one that was given up for itself. */
   given_up_with: string | null;
+  /** The story whose news it tells in a message of its own; null for all else. */
+  update_of: string | null;
+  /** What the channel had been told of that story before it; null for all else. */
+  told_before: Generated<number | null>;
+  /** 1 when it was given up because somebody did not want it. */
+  is_discarded: Generated<number>;
+  decided_at_ms: number;
   due_at_ms: number;
   lease_until_ms: number;
   settled_at_ms: number | null;
@@ -164,6 +187,13 @@ export interface Tables {
   watch_hits: WatchHitTable;
   cursors: CursorTable;
   postings: PostingTable;
+  untold_news: UntoldNewsTable;
   follows: FollowTable;
   audit: AuditTable;
+  workspaces: WorkspaceTable;
+  installations: InstallationTable;
+  feedback: FeedbackTable;
+  questions: QuestionTable;
+  actions: ActionTable;
+  events: EventTable;
 }

@@ -3,7 +3,7 @@ import type { ChannelRef } from '../../src/domain/delivery.ts';
 import type { Untold } from '../../src/ports/digest-store.ts';
 import { readChannel } from './channel-rows.ts';
 import { matchedUpTo } from './matches.ts';
-import { toldOfStories } from './postings.ts';
+import { lostNewsOf, toldOfStories } from './postings.ts';
 import type { Tables } from './schema.ts';
 import { articlesOfStories, latestSequence } from './stored-article.ts';
 
@@ -26,9 +26,10 @@ export async function findUntold(
     .where('story_id', 'is not', null)
     .orderBy('sequence')
     .execute();
-  const latestOf = new Map(fresh.map((row) => [row.story_id ?? '', row.sequence]));
+  const lost = options.all ? new Map<string, number>() : await lostNewsOf(trx, ref);
+  const latestOf = new Map([...(await latestIn(trx, [...lost.keys()], upTo)), ...fresh.map(entryOf)]);
   const told = options.all ? new Map<string, number>() : await toldOfStories(trx, ref, [...latestOf.keys()]);
-  const toldUpTo = (storyId: string) => Math.max(cursor, told.get(storyId) ?? 0);
+  const toldUpTo = (storyId: string) => lost.get(storyId) ?? Math.max(cursor, told.get(storyId) ?? 0);
   const untold = [...latestOf.keys()].filter((id) => (latestOf.get(id) ?? 0) > toldUpTo(id));
   const articles = await articlesOfStories(trx, untold);
   return {
@@ -40,4 +41,31 @@ export async function findUntold(
       toldUpTo: toldUpTo(storyId),
     })),
   };
+}
+
+interface FreshRow {
+  readonly story_id: string | null;
+  readonly sequence: number;
+}
+
+function entryOf({ story_id: storyId, sequence }: FreshRow): readonly [string, number] {
+  return [storyId ?? '', sequence];
+}
+
+/** The latest compared article of each of these stories; they are few. */
+async function latestIn(
+  trx: Transaction<Tables>,
+  storyIds: readonly string[],
+  upTo: number,
+): Promise<readonly (readonly [string, number])[]> {
+  if (storyIds.length === 0) return [];
+  const rows = await trx
+    .selectFrom('articles')
+    .select(['story_id', 'sequence'])
+    .where('story_id', 'in', storyIds)
+    .where('sequence', '<=', upTo)
+    .where('verdict', 'is not', null)
+    .orderBy('sequence')
+    .execute();
+  return rows.map(entryOf);
 }

@@ -20,6 +20,7 @@ export interface WatchHitTable {
   matched: string;
   state: 'pending' | 'told' | 'not_told';
   remark: string | null;
+  delivery_key: string | null;
 }
 
 /** How far a room has read what was kept. */
@@ -38,6 +39,15 @@ export interface PostingTable {
   rank: number;
   told_up_to: number;
   posted_at_ms: number;
+}
+
+/** What a channel was told of a story, whatever its cursor: later news of it was lost on the way, and is told anew. */
+export interface UntoldNewsTable {
+  platform: string;
+  workspace_id: string;
+  channel_id: string;
+  story_id: string;
+  told_up_to: number;
 }
 
 export interface FollowTable {

@@ -34,6 +34,7 @@ export function hitOf(row: Selectable<WatchHitTable>): WatchHitRecord {
     matched: JSON.parse(row.matched),
     state: row.state,
     remark: row.remark,
+    deliveryKey: row.delivery_key,
   };
 }
 

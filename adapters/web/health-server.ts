@@ -1,4 +1,4 @@
-import { createServer } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { SourceState } from '../../src/domain/source.ts';
 
@@ -7,15 +7,20 @@ export interface HealthServer {
   stop(): Promise<void>;
 }
 
+/** Takes a request, or answers false for one that is not for it. */
+export type RequestTaker = (request: IncomingMessage, response: ServerResponse) => boolean;
+
 /**
- * Answers `GET /health`: 200 when the store answers, with how the sources fare; 503 with the reason otherwise. A source
+ * Hands requests to who takes them, and answers `GET /health`: 200 when the store answers, with how the sources fare; 503 with the reason otherwise. A source
  * that fails does not make the bot unhealthy: restarting it would mend nothing.
  */
 export async function startHealthServer(
   port: number,
   readSources: () => Promise<readonly SourceState[]>,
+  takers: readonly RequestTaker[] = [],
 ): Promise<HealthServer> {
   const server = createServer(async (request, response) => {
+    if (takers.some((take) => take(request, response))) return;
     const isHealth = request.method === 'GET' && request.url?.split('?')[0] === '/health';
     const { status, body } = isHealth
       ? await health(readSources)

@@ -28,16 +28,17 @@ export interface Answer {
 export function answerFrom({ query, passages: found }: Retrieved, lexicon: TopicLexicon): Answer {
   const passages = found.filter(({ hit }) => isQuotable(hit.article.sentences[hit.sentenceIndex] ?? ''));
   const best = passages[0];
-  if (!best || best.score < leastScore) return refuse('nothing that is known speaks of it');
+  if (!best || best.score < leastScore) return notInSources('nothing that is known speaks of it');
   const chosen = choose(passages, best.score);
   const fitting = fittingOf(chosen, query, lexicon);
   const missing = missingFrom(fitting, query);
-  if (missing) return refuse(missing);
+  if (missing) return notInSources(missing);
   const others = chosen.filter((passage) => !fitting.includes(passage));
   return { answered: true, sentences: [...fitting, ...others].map(cite), refusal: null };
 }
 
-function refuse(reason: string): Answer {
+/** The refusal for a reason, which ends no sentence. */
+export function notInSources(reason: string): Answer {
   return { answered: false, sentences: [], refusal: `Not in my sources: ${reason}.` };
 }
 

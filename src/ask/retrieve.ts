@@ -4,6 +4,8 @@ import { canAnswer, type QuestionType, questionTypeOf } from '../domain/text/que
 import { contentTokens } from '../domain/text/tokens.ts';
 import type { TopicLexicon } from '../domain/topic-lexicon.ts';
 import type { SentenceHit, SentenceIndex, SentenceSearch } from '../ports/sentence-index.ts';
+import { entitiesOf, namesIn } from './names-in.ts';
+import { tellingTokens } from './telling-tokens.ts';
 
 /** What a question asks about, as tokens with the weight each has in what is known. */
 export interface Query {
@@ -37,16 +39,8 @@ export interface Retrieved {
 }
 
 const mostHits = 150;
-/** An article of April that speaks of "last month" answers a question about March. */
-const isMonth =
-  /^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/i;
 /** What a sentence that lacks the kind of thing asked for keeps of its score. */
 const wrongTypeFactor = 0.75;
-
-/** Words of a question that ask and do not tell: "how many", "which", "according to the article". */
-const askingWords = `many much long large big far kind kinds share did does do say said says give given name named called
-phrase article report reports reported reporting agree differ worth part parts cite cited announce announced happen
-happened day date quote quoted describe described mention mentioned along together two`;
 
 /** Finds the sentences that hold most of a question, in all that is known. */
 export async function retrieve(
@@ -54,8 +48,7 @@ export async function retrieve(
   index: SentenceIndex,
   lexicon: TopicLexicon,
 ): Promise<Retrieved> {
-  const asking = new Set(indexTokens(askingWords, lexicon));
-  const tokens = [...new Set(indexTokens(question, lexicon))].filter((token) => !asking.has(token));
+  const tokens = tellingTokens(question, lexicon);
   const search = await index.search({ tokens, limit: mostHits });
   const query = queryOf(question, tokens, search, lexicon);
   const articles = new Map(search.hits.map(({ article }) => [article.id, article]));
@@ -104,12 +97,9 @@ function marksOfWords(question: string, tokens: readonly string[], lexicon: Topi
 /** A name may stand in an article under another alias: its entity's mark does as well. */
 function requiredTokens(question: string, tokens: readonly string[], lexicon: TopicLexicon): string[][] {
   const known = new Set(tokens);
-  const names = [...question.matchAll(/(?<=\p{L}[\p{L}'’.,-]*\s)["“]?(\p{Lu}[\p{L}\p{N}.-]*)/gu)];
-  const required = names
-    .filter(([, name = '']) => !isMonth.test(name))
-    .map(([, name = '']) =>
-      indexTokens(name, lexicon).filter((token) => known.has(token) || token.startsWith('@')),
-    );
+  const required = namesIn(question).map((name) =>
+    indexTokens(name, lexicon).filter((token) => known.has(token) || token.startsWith('@')),
+  );
   const figures = tokens.filter(
     (token) => /^(?:19|20)\d{2}$/.test(token) || (isQuantity(token) && /\d/.test(question)),
   );
@@ -118,12 +108,8 @@ function requiredTokens(question: string, tokens: readonly string[], lexicon: To
 
 /** Han names show no capital; those that the topic knows are told by it. */
 function requiredHanNames(question: string, lexicon: TopicLexicon): string[][] {
-  const isName = new Set(lexicon.topic.entities.filter(({ kind }) => kind !== 'concept').map(({ id }) => id));
   const han = question.match(/\p{Script=Han}+/gu) ?? [];
-  return lexicon
-    .entitiesIn(han.join(' '))
-    .filter((id) => isName.has(id))
-    .map((id) => [`@${id}`]);
+  return entitiesOf(han.join(' '), lexicon).map(({ id }) => [`@${id}`]);
 }
 
 function passageOf(hit: SentenceHit, query: Query, lexicon: TopicLexicon, articleShare: number): Passage {

@@ -13,6 +13,7 @@ export function channelSettingsOf({ digest }: Pick<Config, 'digest'>): ChannelSe
     needsApproval: false,
     mentions: [],
     isPaused: false,
+    language: 'en',
   };
 }
 

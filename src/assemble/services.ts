@@ -1,31 +1,44 @@
 import { askQuestion } from '../ask/ask-question.ts';
 import { judgeArticle, judgementNotice } from '../collect/judge-article.ts';
 import { readGivenArticle } from '../collect/read-given-article.ts';
-import type { ArticleJudgement, CommandPorts, CommandServices, StoryName } from '../commands/command.ts';
+import type { CollectLimits } from '../collect/run-collect.ts';
+import type {
+  ArticleJudgement,
+  CommandPorts,
+  CommandServices,
+  ReadStory,
+  StoryName,
+} from '../commands/command.ts';
 import { type ChosenStory, chooseStories } from '../deliver/choose-stories.ts';
 import { headlineArticle } from '../deliver/compose-story.ts';
-import { findStory } from '../deliver/find-story.ts';
 import { type DigestSettings, type DigestTools, previewDigest } from '../deliver/run-digests.ts';
 import { type SendTools, sendDeliveries } from '../deliver/send-deliveries.ts';
 import { deskOf, writeStory } from '../deliver/write-story.ts';
 import type { ChannelSettings } from '../domain/channel.ts';
 import { channelKey } from '../domain/channel-key.ts';
 import type { ChannelRef } from '../domain/delivery.ts';
+import { findHeadline } from '../domain/find-headline.ts';
 import type { StoryDocument } from '../domain/message-document.ts';
-import { neverPolled, noValidators, type SourceDefinition, type SourceState } from '../domain/source.ts';
+import type { StoryMaterial } from '../domain/story.ts';
 import type { TopicLexicon } from '../domain/topic-lexicon.ts';
 import type { ChannelDirectory } from '../ports/channel-directory.ts';
+import type { Clock } from '../ports/clock.ts';
 import type { ArchivedDigest } from '../ports/digest-store.ts';
 import type { PayloadRenderer } from '../ports/payload-renderer.ts';
 import type { SentenceIndex } from '../ports/sentence-index.ts';
-import { consoleChannel } from './console-channel.ts';
+import type { StoryStore } from '../ports/story-store.ts';
+import { rememberStories } from './remember-stories.ts';
+import { createSourceServices, type SourceServiceTools } from './source-services.ts';
 import { createWatchServices, type WatchServiceTools } from './watch-services.ts';
 
-export interface ServiceTools extends WatchServiceTools {
+export interface ServiceTools extends WatchServiceTools, SourceServiceTools {
   readonly collect: WatchServiceTools['collect'] &
-    Omit<CommandPorts, 'directory'> & { readonly sentences: SentenceIndex };
+    Omit<CommandPorts, 'directory' | 'stories'> & {
+      readonly sentences: SentenceIndex;
+      readonly stories: StoryStore;
+    };
+  readonly limits: CollectLimits;
   readonly directory: ChannelDirectory;
-  readonly configured: readonly SourceDefinition[];
   readonly firstSettings: ChannelSettings;
   /** Decides what a channel is told, whatever its schedule says. */
   readonly decideNow: (channel: ChannelRef) => Promise<void>;
@@ -35,26 +48,33 @@ export interface ServiceTools extends WatchServiceTools {
   readonly renderers: readonly PayloadRenderer[];
 }
 
+/** Years of most topics. */
+const mostStories = 100_000;
+
 /** The ports and the rooms' services as the commands use them. */
 export function createServices(tools: ServiceTools): CommandServices {
   const { collect, lexicon, renderers, directory, firstSettings } = tools;
   const { clock, channels, watches, follows, digests, deliveries, desk, audit } = collect;
+  const { feedback, workspaces, conversations, sources, installations } = collect;
+  const stories = rememberStories(collect.stories);
   return {
     ...{ clock, directory, channels, watches, follows, digests, deliveries, desk, audit },
+    ...{ feedback, workspaces, conversations, stories, sources, installations },
     ...createWatchServices(tools),
+    ...createSourceServices(tools),
     firstSettings,
-    ask: (question) => askQuestion(question, collect.sentences, lexicon),
-    listSources: () => listSources(tools),
+    ask: (question, earlier) => askQuestion(question, collect.sentences, lexicon, earlier),
     previewDigest: (channel, { all }) => previewNow(channel, all, tools),
     postDigest: (channel) => postNow(channel, tools),
-    renderFor: (platform, messages) => {
+    renderFor: ({ platform, language }, messages) => {
       const renderer = renderers.find((candidate) => candidate.platform === platform);
       return messages.flatMap(
-        ({ document, key, mentions }) => renderer?.render(document, key, mentions) ?? [],
+        ({ document, key, mentions }) => renderer?.render(document, { key, mentions, language }) ?? [],
       );
     },
-    findStory: (words) => showStory(words, tools),
-    nameStory: (words) => nameStory(words, tools),
+    findStory: async (words) => showStory(await chosenBy(words, stories, clock), tools),
+    readStory: async (words) => readStory(await chosenBy(words, stories, clock)),
+    nameStory: async (words) => nameStory(await chosenBy(words, stories, clock)),
     compareArticle: (article) => compareArticle(article, tools),
   };
 }
@@ -78,32 +98,34 @@ async function postNow(
   return after && after.key !== before?.key ? after : null;
 }
 
-/** Sources that are configured and were not polled yet are listed too: the store learns of them at the first run. */
-async function listSources({ collect, configured }: ServiceTools): Promise<readonly SourceState[]> {
-  const stored = await collect.sources.list();
-  const known = new Set(stored.map(({ source }) => source.id));
-  const unknown = configured.filter(({ id }) => !known.has(id));
-  return [...stored, ...unknown.map((source) => ({ source, validators: noValidators, health: neverPolled }))];
-}
-
-async function showStory(words: string, tools: ServiceTools): Promise<StoryDocument | null> {
-  const chosen = await chosenBy(words, tools);
+async function showStory(
+  chosen: ChosenStory | null,
+  { digests }: ServiceTools,
+): Promise<StoryDocument | null> {
   if (!chosen) return null;
-  const { tools: writing, settings } = tools.digests;
-  const story = await writeStory(chosen, deskOf(writing, settings));
+  const story = await writeStory(chosen, deskOf(digests.tools, digests.settings));
   return { kind: 'story', rank: 1, story, revised: null };
 }
 
-async function nameStory(words: string, tools: ServiceTools): Promise<StoryName | null> {
-  const chosen = await chosenBy(words, tools);
+function readStory(chosen: ChosenStory | null): ReadStory | null {
+  const name = nameStory(chosen);
+  return chosen && name ? { ...name, articles: chosen.articles } : null;
+}
+
+function nameStory(chosen: ChosenStory | null): StoryName | null {
   return chosen ? { storyId: chosen.storyId, headline: headlineArticle(chosen).title } : null;
 }
 
-async function chosenBy(words: string, { collect, digests }: ServiceTools): Promise<ChosenStory | null> {
-  const { stories } = await digests.tools.digests.untold(consoleChannel, { all: true });
-  const found = findStory(words, stories);
-  const [chosen] = found ? chooseStories([found], collect.clock.nowMs()) : [];
+/** By its id or its headlines: the texts of all that is known would hold the main loop for seconds. */
+async function chosenBy(words: string, stories: StoryStore, clock: Clock): Promise<ChosenStory | null> {
+  const found = (await stories.find(words.trim())) ?? (await bestStory(words, stories));
+  const [chosen] = found ? chooseStories([found], clock.nowMs()) : [];
   return chosen ?? null;
+}
+
+async function bestStory(words: string, stories: StoryStore): Promise<StoryMaterial | null> {
+  const best = findHeadline(words, await stories.headlines({ afterSequence: 0, limit: mostStories }));
+  return best ? stories.find(best.storyId) : null;
 }
 
 async function compareArticle(article: string, { collect, limits }: ServiceTools): Promise<ArticleJudgement> {

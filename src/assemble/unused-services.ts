@@ -8,21 +8,9 @@ export interface UnusedService {
   readonly advice: string;
 }
 
-/** Told by `doctor` and at the start of a run, so that nobody waits for messages in the wrong place. */
-export function unusedServices(config: Pick<Config, 'slack' | 'discord' | 'databaseUrl'>): UnusedService[] {
-  return [
-    ...(config.slack ? [unconnected('slack')] : []),
-    ...(config.discord ? [unconnected('discord')] : []),
-    ...(config.databaseUrl ? [unusedDatabase] : []),
-  ];
-}
-
-function unconnected(name: string): UnusedService {
-  return {
-    name,
-    problem: 'it is configured, and this version cannot connect to it yet',
-    advice: 'Unset its variables; the console is used meanwhile.',
-  };
+/** Told by `doctor` and at the start of a run, so that nobody waits for what does not come. */
+export function unusedServices(config: Pick<Config, 'databaseUrl'>): UnusedService[] {
+  return config.databaseUrl ? [unusedDatabase] : [];
 }
 
 const unusedDatabase: UnusedService = {

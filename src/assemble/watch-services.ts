@@ -24,8 +24,6 @@ export interface WatchServiceTools {
 
 /** Far more than 90 days of any topic bring. */
 const mostBackTested = 100_000;
-/** An alert is looked for among so many of the newest messages. */
-const mostDeliveries = 5_000;
 
 /** What the watch room does for the commands. */
 export function createWatchServices(
@@ -89,21 +87,16 @@ async function explainText(
 /** What became of the article's hit, and of the alert that told it. */
 async function fateOf(
   watch: Watch | null,
-  { sequence, storyId }: KeptArticle,
+  { sequence }: KeptArticle,
   { collect }: WatchServiceTools,
 ): Promise<Pick<WatchTrial, 'hit' | 'delivery'>> {
   if (!watch) return { hit: null, delivery: null };
   const hits = await collect.watches.hits({ watchId: watch.id, sinceMs: 0 });
   const hit = hits.find((candidate: WatchHitRecord) => candidate.sequence === sequence) ?? null;
-  if (hit?.state !== 'told') return { hit, delivery: null };
-  // Names of watches are unique in a workspace only.
-  const latest = await collect.deliveries.list({ limit: mostDeliveries, workspace: watch.channel });
-  const delivery = latest.find(
-    ({ document }) =>
-      document.kind === 'alert' &&
-      document.reason.includes(`"${watch.name}"`) &&
-      document.stories.some(({ story }) => story.storyId === storyId),
-  );
+  // Hits that an earlier version told do not say in which message.
+  if (!hit?.deliveryKey) return { hit, delivery: null };
+  const { deliveryKey: key } = hit;
+  const [delivery] = await collect.deliveries.list({ key, limit: 1, workspace: watch.channel });
   return { hit, delivery: delivery ?? null };
 }
 

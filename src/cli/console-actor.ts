@@ -8,6 +8,9 @@ export const consoleActor: Actor = {
   ...consoleChannel,
   personId: 'operator',
   isAdmin: true,
+  admins: 'the operator',
+  conversationId: null,
+  language: 'en',
 };
 
 const platforms: readonly Platform[] = ['slack', 'discord'];

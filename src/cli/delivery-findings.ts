@@ -1,6 +1,6 @@
 import { channelKey } from '../domain/channel-key.ts';
 import type { Delivery } from '../domain/delivery.ts';
-import { type Finding, failed, passed } from './finding.ts';
+import { type Finding, failed, passed } from '../domain/finding.ts';
 import { isStuck, problemOf } from './undelivered.ts';
 
 /**

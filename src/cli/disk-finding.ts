@@ -1,5 +1,5 @@
 import { statfs } from 'node:fs/promises';
-import { type Finding, failed, passed } from './finding.ts';
+import { type Finding, failed, passed } from '../domain/finding.ts';
 
 const bytesPerMb = 1_000_000;
 /** Under this a day of news may no longer fit; a database and its write-ahead log grow by some megabytes at a time. */

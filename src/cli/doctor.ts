@@ -1,22 +1,24 @@
 import { problemWithJournal } from '../../adapters/console/journal-check.ts';
 import { openStore } from '../../adapters/store/open-store.ts';
 import type { Store } from '../../adapters/store/store.ts';
+import { systemClock } from '../../adapters/system/system-clock.ts';
 import { describeProblem } from '../../config/config-problem.ts';
 import { dataFilesOf } from '../assemble/data-files.ts';
+import { createPlatforms } from '../assemble/platforms.ts';
 import { unusedServices } from '../assemble/unused-services.ts';
 import type { Config } from '../domain/config.ts';
+import { type Finding, failed, passed } from '../domain/finding.ts';
 import type { SourceDefinition, SourceHealth } from '../domain/source.ts';
 import { deliveryFindings } from './delivery-findings.ts';
 import { diskFinding } from './disk-finding.ts';
-import { type Finding, failed, passed } from './finding.ts';
-import { type GlobalOptions, readConfig } from './session.ts';
+import { type GlobalOptions, quietLog, readConfig } from './session.ts';
 import { printJson, type Terminal } from './terminal.ts';
 import { deliveriesLooked } from './undelivered.ts';
 import { CommandFailure } from './usage-error.ts';
 
 /**
- * Checks configuration, store and journal, tells how the sources fared at their last poll and what could not be
- * delivered, and says what to do about each failure. Asks no source and no platform anything.
+ * Checks configuration, store and journal, asks the platforms about token and rights, tells how the sources fared at
+ * their last poll and what could not be delivered, and says what to do about each failure. Asks no source anything.
  */
 export async function doctor(options: GlobalOptions, terminal: Terminal): Promise<void> {
   const outcome = readConfig(options);
@@ -53,6 +55,7 @@ async function storeFindings(config: Config): Promise<Finding[]> {
     try {
       return [
         passed('store', `${database} opens`),
+        ...(await platformFindings(config, store)),
         ...(await sourceFindings(config, store)),
         ...deliveryFindings(await store.deliveries.list({ limit: deliveriesLooked })),
       ];
@@ -65,14 +68,27 @@ async function storeFindings(config: Config): Promise<Finding[]> {
   }
 }
 
+/** Each platform is asked about itself and about the channels of it that are set up. */
+async function platformFindings(config: Config, store: Store): Promise<Finding[]> {
+  const channels = (await store.channels.list()).map(({ ref }) => ref);
+  const apps = createPlatforms({ config, store, clock: systemClock, log: quietLog });
+  const findings = await Promise.all(
+    apps.map((app) => app.check(channels.filter(({ platform }) => platform === app.platform))),
+  );
+  return findings.flat();
+}
+
 /** The store may still know sources that were taken out of the configuration since the last run. */
 async function sourceFindings({ sources }: Config, store: Store): Promise<Finding[]> {
   const configured = new Set(sources.map(({ id }) => id));
-  const states = (await store.sources.list()).filter(({ source }) => configured.has(source.id));
+  const states = (await store.sources.list()).filter(
+    ({ source, addedBy }) => addedBy !== undefined || configured.has(source.id),
+  );
+  const added = states.filter(({ addedBy }) => addedBy !== undefined).length;
   const polled = states.filter(({ health }) => health.lastPolledAtMs !== null);
   const failing = states.filter(({ health }) => health.consecutiveFailures > 0);
   return [
-    passed('sources', `${polled.length} of ${sources.length} configured sources were polled so far`),
+    passed('sources', `${polled.length} of ${sources.length + added} sources were polled so far`),
     ...failing.map(({ source, health }) =>
       failed(`source ${source.id}`, health.lastProblem ?? 'it fails', adviceOn(source, health)),
     ),

@@ -1,6 +1,7 @@
 import type { Assembly } from '../assemble.ts';
 import { compareAndKeep } from '../collect/keep.ts';
 import { readableTitle } from '../domain/text/cite.ts';
+import { wordsOf } from '../domain/words/words-of.ts';
 import { judgementLine, judgementText } from './judgement-line.ts';
 import { type GivenArticle, readArticles } from './read-articles.ts';
 import { printJson, type Terminal } from './terminal.ts';
@@ -28,7 +29,7 @@ export async function ingest(file: string, assembly: Assembly, terminal: Termina
 function tellFailure({ givenId, raw }: GivenArticle, error: unknown, terminal: Terminal): void {
   const problem = error instanceof Error ? error.message : String(error);
   if (terminal.isJson) printJson(terminal, { id: givenId, title: raw.title, error: problem });
-  else terminal.err(`not judged: ${readableTitle(raw.title, mostTitle)}: ${problem}\n`);
+  else terminal.err(`not judged: ${readableTitle(raw.title, mostTitle, wordsOf('en'))}: ${problem}\n`);
 }
 
 async function ingestOne(

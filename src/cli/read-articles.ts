@@ -64,6 +64,7 @@ export function readArticles(file: string): GivenArticle[] {
       kind: 'report',
       tier: 'wire',
       sourceId: null,
+      imageUrl: null,
       text,
     },
   }));

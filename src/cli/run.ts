@@ -1,9 +1,13 @@
+import { leadsShards } from '../../adapters/discord/sharding.ts';
+import { environment } from '../../config/environment.ts';
 import { deliverOnce } from '../assemble/deliver-once.ts';
 import { unusedServices } from '../assemble/unused-services.ts';
 import type { Assembly } from '../assemble.ts';
 import type { CollectProgress } from '../collect/run-collect.ts';
 import { readableTitle } from '../domain/text/cite.ts';
-import { collectOnce, prepareRun, startBot } from '../main.ts';
+import { wordsOf } from '../domain/words/words-of.ts';
+import { collectOnce, prepareRun, type RunningBot, startAnswering, startBot } from '../main.ts';
+import { startShards } from './run-shards.ts';
 import { printJson, type Terminal } from './terminal.ts';
 import { deliveriesLooked, undelivered } from './undelivered.ts';
 import { CommandFailure } from './usage-error.ts';
@@ -31,13 +35,34 @@ export async function runOnce(assembly: Assembly, terminal: Terminal): Promise<v
   }
 }
 
-/** The bot, until it is told to stop (SIGINT, SIGTERM). A second signal ends it at once. */
+/**
+ * The bot, until it is told to stop (SIGINT, SIGTERM), or the process is gone that it is a part of. A second signal ends it at
+ * once.
+ */
 export async function runForever(assembly: Assembly): Promise<void> {
-  const bot = await startBot(assembly);
-  await new Promise<void>((stop) => {
+  const told = new Promise<void>((stop) => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop());
+    process.once('disconnect', () => {
+      // discord.js goes on reporting to the process that is gone; unheard, each report would end this one.
+      process.on('error', () => undefined);
+      stop();
+    });
   });
+  const bot = await startPart(assembly);
+  await told;
   await bot.stop();
+  // Its end of the line to the process that started it would keep it alive.
+  if (process.connected) process.disconnect();
+}
+
+/** All of the bot; or, where Discord's shards have a process each, this process's part of it. */
+async function startPart(assembly: Assembly): Promise<RunningBot> {
+  const variables = environment();
+  const [, file = '', ...args] = process.argv;
+  const commandLine = { nodeArgs: process.execArgv, file, args };
+  const shards = await startShards(assembly.config, commandLine, variables, assembly.log);
+  if (shards) return shards;
+  return leadsShards(variables) ? startBot(assembly) : startAnswering(assembly);
 }
 
 /** A title longer than this floods the terminal. */
@@ -52,5 +77,7 @@ export function showProgress(progress: CollectProgress, terminal: Terminal): voi
     );
     return;
   }
-  terminal.err(`  ${progress.verdict.padEnd(11)}  ${readableTitle(progress.title, mostTitle)}\n`);
+  terminal.err(
+    `  ${progress.verdict.padEnd(11)}  ${readableTitle(progress.title, mostTitle, wordsOf('en'))}\n`,
+  );
 }

@@ -2,7 +2,8 @@ import { renderConsole } from '../../adapters/console/render.ts';
 import type { CommandAnswer, CommandDefinition } from '../domain/command.ts';
 import type { AnswerDocument, MessageDocument } from '../domain/message-document.ts';
 import { isoOfMoment } from '../domain/moment.ts';
-import type { SourceState } from '../domain/source.ts';
+import type { SourceAdder, SourceState } from '../domain/source.ts';
+import { showChart } from './show-chart.ts';
 import { showTable } from './show-table.ts';
 import { printJson, type Terminal } from './terminal.ts';
 import { CommandFailure } from './usage-error.ts';
@@ -25,6 +26,9 @@ export function showAnswer(answer: CommandAnswer, terminal: Terminal): void {
     case 'table':
       showTable(answer.table, terminal);
       return;
+    case 'chart':
+      showChart(answer.chart, terminal);
+      return;
     case 'help':
       for (const command of answer.commands) showLine(command, helpText(command), terminal);
       return;
@@ -35,7 +39,8 @@ export function showAnswer(answer: CommandAnswer, terminal: Terminal): void {
 
 function showDocument(document: MessageDocument, terminal: Terminal): void {
   const line = document.kind === 'answer' ? answerLine(null, document) : document;
-  showLine(line, `${renderConsole(document, { color: terminal.color, mentions: [] })}\n`, terminal);
+  const text = renderConsole(document, { color: terminal.color, mentions: [], language: 'en' });
+  showLine(line, `${text}\n`, terminal);
 }
 
 function showLine(line: unknown, text: string, terminal: Terminal): void {
@@ -69,27 +74,40 @@ function showPayloads(payloads: readonly Readonly<Record<string, unknown>>[], te
   }
 }
 
-function sourceLine({ source, health }: SourceState) {
+function sourceLine({ source, health, isPaused, addedBy }: SourceState) {
   const at = (epochMs: number | null) => (epochMs === null ? null : new Date(epochMs).toISOString());
   return {
     ...source,
     ok: health.consecutiveFailures === 0 && health.lastSucceededAtMs !== null,
+    paused: isPaused === true,
+    added_by: addedBy ? adderText(addedBy) : null,
     problem: health.lastProblem,
     failures: health.consecutiveFailures,
     last_polled: at(health.lastPolledAtMs),
     last_succeeded: at(health.lastSucceededAtMs),
     last_entry: at(health.lastEntryAtMs),
-    next_poll: at(health.nextPollAtMs),
+    next_poll: isPaused ? null : at(health.nextPollAtMs),
   };
 }
 
 function sourceText(state: SourceState): string {
-  const { source, health } = state;
+  const { source, health, addedBy } = state;
   const seen = source.verified ? '' : ', not yet verified';
-  const condition =
-    health.lastPolledAtMs === null ? 'not polled yet' : health.consecutiveFailures === 0 ? 'ok' : 'fails';
+  const added = addedBy ? `, added by ${adderText(addedBy)}` : '';
+  const condition = conditionText(state);
   const why = health.lastProblem && health.consecutiveFailures > 0 ? `\n    ${health.lastProblem}` : '';
-  return `${condition.padEnd(14)} ${source.name} (${source.tier}, ${source.lang}${seen})\n    ${source.url}${why}\n`;
+  return `${condition.padEnd(14)} ${source.name} (${source.tier}, ${source.lang}${seen}${added})\n    ${source.url}${why}\n`;
+}
+
+function conditionText({ health, isPaused }: SourceState): string {
+  if (isPaused) return 'paused';
+  if (health.lastPolledAtMs === null) return 'not polled yet';
+  return health.consecutiveFailures === 0 ? 'ok' : 'fails';
+}
+
+/** A person of a platform by their id there: `slack:T012AB/U1`. */
+function adderText({ platform, workspaceId, personId }: SourceAdder): string {
+  return platform === 'console' ? 'the operator' : `${platform}:${workspaceId}/${personId}`;
 }
 
 function helpText({ name, help, who, options }: CommandDefinition): string {

@@ -90,6 +90,7 @@ function fromPage(page: PageReading & { kind: 'read' }, entry: Entry, source: So
     publisher: page.publisher ?? base.publisher,
     publishedAt: entry.publishedAt.epochMs === null ? page.publishedAt : entry.publishedAt,
     lang: page.lang ?? base.lang,
+    imageUrl: page.imageUrl,
     text: page.text,
   };
 }
@@ -104,5 +105,6 @@ function baseOf(entry: Entry, source: SourceDefinition): Omit<RawArticle, 'text'
     kind: 'report',
     tier: source.tier,
     sourceId: source.id,
+    imageUrl: null,
   };
 }

@@ -2,17 +2,20 @@ import type { AuditEntry } from '../domain/audit.ts';
 import type { DigestPlan, QuietHours } from '../domain/channel.ts';
 import { planText } from '../domain/local-time-texts.ts';
 import type { Mention } from '../domain/mention.ts';
+import type { FollowersBy } from '../domain/workspace.ts';
+import { followersText } from './read-followers.ts';
 import { mentionsText } from './read-mentions.ts';
 import { quietHoursText } from './read-quiet-hours.ts';
 
-/** One value that a change touched, as texts; `–` stands where there was or is nothing. */
+/** One value that a change touched, as texts. */
 export interface Difference {
   readonly what: string;
   readonly before: string;
   readonly after: string;
 }
 
-const nothing = '–';
+/** Stands where there was or is nothing. */
+export const nothing = '–';
 
 /** What a watch has for the program's own use. */
 const bookkeeping: ReadonlySet<string> = new Set(['id', 'createdAtMs', 'reportedAtMs']);
@@ -22,6 +25,7 @@ const readers: Readonly<Record<string, (value: unknown) => string>> = {
   plan: (value) => planText(value as DigestPlan),
   quiet: (value) => quietHoursText(value as QuietHours),
   mentions: (value) => mentionsText(value as readonly Mention[]),
+  followersBy: (value) => followersText(value as FollowersBy),
   channel: (value) => (isRecord(value) ? String(value['channelId']) : String(value)),
 };
 

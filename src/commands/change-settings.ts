@@ -26,7 +26,8 @@ export async function changeSettings(
   const reading = change(before ?? services.firstSettings);
   if (reading.kind === 'refused') return reading;
   const after = reading.value;
-  const table = changedSettingsTable(ref.channelId, before, after);
+  const named = { id: ref.channelId, name: await services.directory.nameOf(ref) };
+  const table = changedSettingsTable(named, before, after);
   if (table.rows.length > 0) {
     const subject = `channel ${ref.channelId}`;
     const entry = auditEntry(actor, services.clock.nowMs(), { command, subject, before, after });

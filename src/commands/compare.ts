@@ -6,6 +6,7 @@ export const compareCommand: Command = {
     name: 'compare',
     help: 'Tells what is new in an article against all that is known, and what contradicts it. Keeps nothing.',
     who: 'all',
+    answers: 'everyone',
     options: [required('article', 'Its address, or its text.')],
   },
   async handle({ article = '' }, _actor, { compareArticle }) {

@@ -4,7 +4,7 @@ import type { Command } from './command.ts';
 import { documentText } from './document-text.ts';
 import { required } from './option.ts';
 import { refused } from './reading.ts';
-import { workspaceDelivery } from './workspace-deliveries.ts';
+import { seenDelivery } from './seen-deliveries.ts';
 
 interface DeskWords {
   readonly act: keyof DeliveryDesk;
@@ -22,16 +22,19 @@ export function deskCommand({ act, help, done, stateAfter }: DeskWords): Command
       name,
       help,
       who: 'admins',
-      options: [required('key', 'Key of the delivery, as "deliveries list" shows it.')],
+      options: [
+        required('key', 'Key of the delivery, as "deliveries list" shows it.', { completes: 'delivery' }),
+      ],
     },
     async handle({ key = '' }, actor, services) {
-      const delivery = await workspaceDelivery(key, actor, services);
+      const delivery = await seenDelivery(key, actor, services);
       if (!delivery) return refused(`There is no delivery "${key}". "deliveries list" shows the keys.`);
+      const channel = delivery.channel.channelId;
       const entry = auditEntry(actor, services.clock.nowMs(), {
         command: name,
         subject: `delivery ${key}`,
-        before: { state: delivery.state },
-        after: { state: stateAfter },
+        before: { state: delivery.state, channel },
+        after: { state: stateAfter, channel },
       });
       const outcome = await services.desk[act](key, entry);
       if (outcome.kind === 'refused') return outcome;

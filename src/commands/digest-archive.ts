@@ -22,18 +22,19 @@ export const digestArchiveCommand: Command = {
     const found = await setUpChannel(words, actor, services);
     if (found.kind === 'refused') return found;
     const { ref, settings } = found.value;
+    const name = await services.directory.nameOf(ref);
     if (!key) {
       const digests = await services.digests.archive(ref, mostListed);
       const note =
         digests.length > 0 ? 'digest archive with digest KEY shows one again.' : 'There is none yet.';
       return {
         kind: 'table',
-        table: archiveTable(`Digests of ${ref.channelId}`, digests, settings.zone, [note]),
+        table: archiveTable(`Digests of ${name}`, digests, settings.zone, [note]),
       };
     }
     const wanted = (await services.digests.archive(ref, mostSearched)).find((digest) => digest.key === key);
     if (wanted) return { kind: 'documents', documents: wanted.messages.map(({ document }) => document) };
-    return refused(`${ref.channelId} has no digest "${key}". "digest archive" lists their keys.`);
+    return refused(`${name} has no digest "${key}". "digest archive" lists their keys.`);
   },
 };
 

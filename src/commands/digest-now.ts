@@ -18,7 +18,9 @@ export const digestNowCommand: Command = {
     if (found.kind === 'refused') return found;
     const { ref, settings } = found.value;
     const posted = await services.postDigest(ref);
-    if (!posted) return refused(`Nothing is untold in ${ref.channelId}: nothing was posted.`);
+    if (!posted) {
+      return refused(`Nothing is untold in ${await services.directory.nameOf(ref)}: nothing was posted.`);
+    }
     return decided(posted, settings.zone, settings.needsApproval);
   },
 };

@@ -21,6 +21,7 @@ export const digestPreviewCommand: Command = {
     if (found.kind === 'refused') return found;
     const messages = await services.previewDigest(found.value.ref, { all: all === 'true' });
     const wanted = platforms.find((name) => name === platform) ?? actor.platform;
-    return { kind: 'payloads', payloads: services.renderFor(wanted, messages) };
+    const { language } = found.value.settings;
+    return { kind: 'payloads', payloads: services.renderFor({ platform: wanted, language }, messages) };
   },
 };

@@ -16,7 +16,7 @@ export const digestScheduleCommand: Command = {
       return refused('Say when: write at 08:00, cadence weekly with day Monday, or zone Europe/Berlin.');
     }
     return changeSettings(
-      { command: 'digest schedule', channelWords, change: (present) => readSettings(given, present) },
+      { command: 'digest schedule', channelWords, change: (present) => readSettings(given, present, actor) },
       actor,
       services,
     );

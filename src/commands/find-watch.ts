@@ -3,29 +3,31 @@ import type { Watch } from '../domain/watch.ts';
 import { isOfWorkspace } from '../domain/workspace.ts';
 import type { CommandServices } from './command.ts';
 import { ok, type Reading, refused } from './reading.ts';
+import { onlySeen, type Seen } from './see-channels.ts';
 
 const mostNamed = 10;
 
-/** The watches of the actor's workspace. */
-export async function workspaceWatches(
-  actor: Actor,
-  { watches }: Pick<CommandServices, 'watches'>,
-): Promise<readonly Watch[]> {
-  return (await watches.list()).filter(({ channel }) => isOfWorkspace(channel, actor));
+type Watches = Pick<CommandServices, 'watches' | 'directory'>;
+
+/** The watches of the actor's workspace in channels that the actor sees. */
+export async function seenWatches(actor: Actor, services: Watches): Promise<Seen<Watch>> {
+  const all = await services.watches.list();
+  return onlySeen(
+    all.filter(({ channel }) => isOfWorkspace(channel, actor)),
+    actor,
+    services,
+  );
 }
 
 /** The watch with this id or name. */
-export async function findWatch(
-  words: string,
-  actor: Actor,
-  services: Pick<CommandServices, 'watches'>,
-): Promise<Reading<Watch>> {
-  const own = await workspaceWatches(actor, services);
+export async function findWatch(words: string, actor: Actor, services: Watches): Promise<Reading<Watch>> {
+  const { items: own, notes } = await seenWatches(actor, services);
   const wanted = words.trim().toLowerCase();
   const found =
     own.find(({ id }) => id.toLowerCase() === wanted) ??
     own.find(({ name }) => name.toLowerCase() === wanted);
-  return found ? ok(found) : refused(`There is no watch "${words.trim()}". ${listed(own)}`);
+  if (found) return ok(found);
+  return refused([`There is no watch "${words.trim()}".`, listed(own), ...notes].join(' '));
 }
 
 function listed(own: readonly Watch[]): string {

@@ -1,4 +1,5 @@
-import type { Actor, CommandAnswer } from '../domain/command.ts';
+import type { MessageAction } from '../domain/action.ts';
+import type { Actor } from '../domain/command.ts';
 import type { Follow } from '../domain/posting.ts';
 import { auditEntry } from './audit-entry.ts';
 import type { Command, CommandServices } from './command.ts';
@@ -12,10 +13,14 @@ interface FollowWords {
   readonly help: string;
   readonly done: string;
   readonly undone: string;
+  /** Sentences said with what was done. */
+  readonly notes: readonly string[];
+  /** The sentence that refuses it to somebody; `null` where they may. */
+  readonly refusal: (subject: FollowSubject, actor: Actor, isTakenBack: boolean) => string | null;
 }
 
 /** Follow and mute are one command but for what they say. */
-export function followCommand({ kind, help, done, undone }: FollowWords): Command {
+export function followCommand({ kind, help, done, undone, notes, refusal }: FollowWords): Command {
   return {
     definition: {
       name: kind,
@@ -33,43 +38,50 @@ export function followCommand({ kind, help, done, undone }: FollowWords): Comman
       if (found.kind === 'refused') return found;
       const subject = await subjectOf({ story, watch }, actor, services);
       if (subject.kind === 'refused') return subject;
-      const { id, name } = subject.value;
-      const atMs = services.clock.nowMs();
-      const { ref: channel } = found.value;
-      const follow = {
-        kind,
-        channel,
-        subject: { kind: subject.value.kind, id },
-        personId: actor.personId,
-        atMs,
-      };
       const isTakenBack = undo === 'true';
+      const problem = refusal(subject.value, actor, isTakenBack);
+      if (problem !== null) return refused(problem);
+      const { ref: channel } = found.value;
+      const { id, name } = subject.value;
+      const said = { personId: actor.personId, atMs: services.clock.nowMs() };
+      const follow = { kind, channel, subject: { kind: subject.value.kind, id }, ...said };
       await change(follow, isTakenBack, actor, services);
-      return notice(`${isTakenBack ? undone : done} in ${channel.channelId}`, name);
+      const where = await services.directory.nameOf(channel);
+      const texts = (outcome: string) => ({
+        ...{ heading: `${outcome} in ${where}`, columns: ['What'], rows: [[name]] },
+        data: [{ outcome: `${outcome} in ${channel.channelId}`, name }],
+      });
+      if (isTakenBack) return { kind: 'table', table: { ...texts(undone), notes: [], actions: [] } };
+      const actions = [undoAction(kind, subject.value, channel.channelId)];
+      return { kind: 'table', table: { ...texts(done), notes, actions } };
     },
   };
 }
 
-interface Subject {
+export interface FollowSubject {
   readonly kind: 'story' | 'watch';
   readonly id: string;
   readonly name: string;
+  /** Of a watch. */
+  readonly isCritical: boolean;
 }
 
 async function subjectOf(
   { story, watch }: { story: string | undefined; watch: string | undefined },
   actor: Actor,
   services: CommandServices,
-): Promise<Reading<Subject>> {
+): Promise<Reading<FollowSubject>> {
   if (story && watch) return refused('Give a story or a watch, not both.');
   if (watch) {
     const found = await findWatch(watch, actor, services);
-    return found.kind === 'ok' ? ok({ kind: 'watch', id: found.value.id, name: found.value.name }) : found;
+    if (found.kind === 'refused') return found;
+    const { id, name, isCritical } = found.value;
+    return ok({ kind: 'watch', id, name, isCritical });
   }
   if (!story) return refused('Give a story, by its id or words of it, or a watch by its id or name.');
   const found = await services.nameStory(story);
   if (!found) return refused(`No story is known by "${story}". Try other words of its headline.`);
-  return ok({ kind: 'story', id: found.storyId, name: found.headline });
+  return ok({ kind: 'story', id: found.storyId, name: found.headline, isCritical: false });
 }
 
 async function change(follow: Follow, isTakenBack: boolean, actor: Actor, { follows }: CommandServices) {
@@ -85,7 +97,7 @@ async function change(follow: Follow, isTakenBack: boolean, actor: Actor, { foll
   else await follows.add(follow, entry);
 }
 
-function notice(heading: string, name: string): CommandAnswer {
-  const data = [{ outcome: heading, name }];
-  return { kind: 'table', table: { heading, columns: ['What'], rows: [[name]], notes: [], data } };
+function undoAction(kind: Follow['kind'], subject: FollowSubject, channelId: string): MessageAction {
+  const options = { [subject.kind]: subject.id, channel: channelId, undo: 'true' };
+  return { label: 'undo', how: 'run', input: { name: kind, options }, tone: 'plain' };
 }

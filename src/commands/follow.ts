@@ -2,7 +2,9 @@ import { followCommand } from './follow-command.ts';
 
 export const followStoryCommand = followCommand({
   kind: 'follow',
-  help: 'Mentions you when something new comes of a story or a watch.',
+  help: 'Lets you know when something new comes of a story or a watch.',
   done: 'Followed',
   undone: 'No longer followed',
+  notes: [],
+  refusal: () => null,
 });

@@ -1,6 +1,8 @@
 import type { CommandDefinition } from '../domain/command.ts';
 import type { Command } from './command.ts';
 import { optional } from './option.ts';
+import { refused } from './reading.ts';
+import { unknownCommand } from './unknown-command.ts';
 
 /** The help is made from the table itself, so that no command can be without. */
 export function createHelpCommand(definitions: () => readonly CommandDefinition[]): Command {
@@ -14,7 +16,12 @@ export function createHelpCommand(definitions: () => readonly CommandDefinition[
     async handle({ command }) {
       const commands = definitions().filter(({ name }) => !command || name.startsWith(command));
       if (commands.length > 0) return { kind: 'help', commands };
-      return { kind: 'refused', problem: `There is no command "${command}". "help" lists them all.` };
+      return refused(
+        unknownCommand(
+          command ?? '',
+          definitions().map(({ name }) => name),
+        ),
+      );
     },
   };
 }

@@ -1,12 +1,16 @@
 import type { ChannelSettings } from '../domain/channel.ts';
 import type { CommandOption } from '../domain/command.ts';
 import { zoneProblem } from '../domain/local-time-texts.ts';
+import { languages } from '../domain/words/words.ts';
+import type { Workspace } from '../domain/workspace.ts';
+import { changedOptions } from './changed-options.ts';
 import { optional } from './option.ts';
 import { readMentions } from './read-mentions.ts';
 import { cadences, days, readPlan } from './read-plan.ts';
 import { readQuietHours } from './read-quiet-hours.ts';
 import { readThreshold } from './read-threshold.ts';
 import { ok, type Reading, refused } from './reading.ts';
+import { settingTexts } from './setting-texts.ts';
 
 /** A thread of more items is not read, and Discord lists no more stories in one message. */
 const mostStories = 25;
@@ -29,10 +33,14 @@ export const settingOptions: readonly CommandOption[] = [
   optional('threshold', 'Relevance that a story needs to be told, 0 to 1.'),
   optional('approval', 'on: digests wait until an admin approves them.', { choices: ['on', 'off'] }),
   optional('mention', 'Who is called to a digest: person:U1,role:R2, or none.'),
+  optional('language', "Of the bot's own words: en (English), de (German) or zh (Chinese).", {
+    choices: languages,
+  }),
 ];
 
 type Options = Readonly<Record<string, string>>;
-type Reader = (text: string, present: ChannelSettings) => Reading<Partial<ChannelSettings>>;
+type Place = Pick<Workspace, 'workspaceId'>;
+type Reader = (text: string, place: Place) => Reading<Partial<ChannelSettings>>;
 
 const readers: Readonly<Record<string, Reader>> = {
   zone: (text) => {
@@ -44,11 +52,21 @@ const readers: Readonly<Record<string, Reader>> = {
   stories: (text) => part('maxStories', readStories(text)),
   threshold: (text) => part('threshold', readThreshold(text)),
   approval: (text) => ok({ needsApproval: text === 'on' }),
-  mention: (text) => part('mentions', readMentions(text)),
+  mention: (text, place) => part('mentions', readMentions(text, place)),
+  language: (text) => part('language', readLanguage(text)),
 };
 
-/** The settings that these options make of the present ones; the first option that is wrong refuses them all. */
-export function readSettings(options: Options, present: ChannelSettings): Reading<ChannelSettings> {
+/**
+ * The settings that these options make of the present ones; the first option that is wrong refuses them all. What is
+ * written as it is already counts as not written: in a form that changes a daily digest into a weekly one, the weekend
+ * still stands.
+ */
+export function readSettings(
+  written: Options,
+  present: ChannelSettings,
+  place: Place,
+): Reading<ChannelSettings> {
+  const options = changedOptions(written, settingTexts(present));
   const { cadence, at, day, weekend } = options;
   const plan = readPlan({ cadence, at, day, weekend }, present.plan);
   if (plan.kind === 'refused') return plan;
@@ -56,7 +74,7 @@ export function readSettings(options: Options, present: ChannelSettings): Readin
   for (const [name, read] of Object.entries(readers)) {
     const text = options[name];
     if (!text) continue;
-    const reading = read(text, present);
+    const reading = read(text, place);
     if (reading.kind === 'refused') return reading;
     settings = { ...settings, ...reading.value };
   }
@@ -76,4 +94,11 @@ function readStories(text: string): Reading<number> {
   const count = /^\d{1,4}$/.test(text.trim()) ? Number(text) : 0;
   if (count >= 1 && count <= mostStories) return ok(count);
   return refused(`"${text}" is no number of stories. Write a whole number from 1 to ${mostStories}.`);
+}
+
+function readLanguage(text: string): Reading<ChannelSettings['language']> {
+  const language = languages.find((known) => known === text);
+  return language
+    ? ok(language)
+    : refused(`"${text}" is no language. Write one of: ${languages.join(', ')}.`);
 }

@@ -1,5 +1,6 @@
 import type { CommandOption } from '../domain/command.ts';
 import type { ChannelRef } from '../domain/delivery.ts';
+import { visibleText } from '../domain/text/plain-text.ts';
 import type { Watch } from '../domain/watch.ts';
 import type { WatchWish } from '../watch/define-watch.ts';
 import { channelOption, optional } from './option.ts';
@@ -31,7 +32,10 @@ const newWatch: Omit<WatchWish, 'query' | 'channel'> = {
   isCritical: false,
 };
 
-/** The wish that these options make of a watch, or of a new one. What is not given stays. */
+/**
+ * The wish that these options make of a watch, or of a new one. What is not given stays. A query is kept as it can be read:
+ * what nobody sees in it would match what nobody means.
+ */
 export function readWatchWish(
   options: Readonly<Record<string, string>>,
   present: Watch | null,
@@ -39,12 +43,12 @@ export function readWatchWish(
 ): Reading<WatchWish> {
   const before = present ?? newWatch;
   const { query, name, cadence, mention, threshold, approval, critical } = options;
-  const mentions = mention ? readMentions(mention) : ok(before.mentions);
+  const mentions = mention ? readMentions(mention, channel) : ok(before.mentions);
   if (mentions.kind === 'refused') return mentions;
   const relevance = threshold ? readThreshold(threshold) : ok(before.threshold);
   if (relevance.kind === 'refused') return relevance;
   return ok({
-    query: query || (present?.query ?? ''),
+    query: query ? visibleText(query) : (present?.query ?? ''),
     name: name || keptName(present, query),
     channel,
     cadence: cadence === 'realtime' || cadence === 'digest' ? cadence : before.cadence,

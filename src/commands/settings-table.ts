@@ -1,36 +1,36 @@
+import type { MessageAction } from '../domain/action.ts';
 import type { ChannelSettings } from '../domain/channel.ts';
 import type { AnswerTable } from '../domain/command.ts';
 import { planText } from '../domain/local-time-texts.ts';
-import { mentionsText } from './read-mentions.ts';
-import { quietHoursText } from './read-quiet-hours.ts';
+import { settingTexts } from './setting-texts.ts';
 
-/** Each setting by the name of its option. */
+/** Each setting by the name of its option; when digests come, in words. */
 function textsOf(settings: ChannelSettings): Readonly<Record<string, string>> {
-  return {
-    digest: settings.isPaused ? `paused; else ${planText(settings.plan)}` : planText(settings.plan),
-    zone: settings.zone,
-    quiet: quietHoursText(settings.quiet),
-    style: settings.style,
-    stories: String(settings.maxStories),
-    threshold: String(settings.threshold),
-    approval: settings.needsApproval ? 'on' : 'off',
-    mention: mentionsText(settings.mentions),
-  };
+  const { cadence, at, day, weekend, ...others } = settingTexts(settings);
+  const plan = planText(settings.plan);
+  return { digest: settings.isPaused ? `paused; else ${plan}` : plan, ...others };
 }
 
-export function settingsTable(channel: string, settings: ChannelSettings): AnswerTable {
+interface NamedChannel {
+  readonly id: string;
+  /** As people know it. */
+  readonly name: string;
+}
+
+export function settingsTable({ id, name }: NamedChannel, settings: ChannelSettings): AnswerTable {
   return {
-    heading: `Settings of ${channel}`,
+    heading: `Settings of ${name}`,
     columns: ['Setting', 'Value'],
     rows: Object.entries(textsOf(settings)),
     notes: [],
-    data: [{ channel, ...settings }],
+    data: [{ channel: id, ...settings }],
+    actions: [settingsAction(id)],
   };
 }
 
 /** What a change made of the settings, and only that. `before` is `null` for a channel that was set up by it. */
 export function changedSettingsTable(
-  channel: string,
+  channel: NamedChannel,
   before: ChannelSettings | null,
   after: ChannelSettings,
 ): AnswerTable {
@@ -39,10 +39,14 @@ export function changedSettingsTable(
     .map(([name, text]) => [name, was[name] ?? '–', text] as const)
     .filter(([, earlier, later]) => earlier !== later);
   return {
-    heading: before ? `Settings of ${channel}` : `${channel} is set up`,
+    heading: before ? `Settings of ${channel.name}` : `${channel.name} is set up`,
     columns: ['Setting', 'Before', 'After'],
     rows,
     notes: rows.length === 0 ? ['Nothing changed: these are the settings already.'] : [],
-    data: [{ channel, before, after }],
+    data: [{ channel: channel.id, before, after }],
   };
+}
+
+function settingsAction(channel: string): MessageAction {
+  return { label: 'settings', how: 'form', input: { name: 'settings', options: { channel } }, tone: 'plain' };
 }

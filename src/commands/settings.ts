@@ -17,7 +17,7 @@ export const settingsCommand: Command = {
     if (Object.values(given).some((value) => value !== '')) {
       const change = { command: 'settings', channelWords };
       return changeSettings(
-        { ...change, change: (present) => readSettings(given, present) },
+        { ...change, change: (present) => readSettings(given, present, actor) },
         actor,
         services,
       );
@@ -25,6 +25,7 @@ export const settingsCommand: Command = {
     const found = await setUpChannel(channelWords, actor, services);
     if (found.kind === 'refused') return found;
     const { ref, settings } = found.value;
-    return { kind: 'table', table: settingsTable(ref.channelId, settings) };
+    const name = await services.directory.nameOf(ref);
+    return { kind: 'table', table: settingsTable({ id: ref.channelId, name }, settings) };
   },
 };

@@ -2,8 +2,10 @@ import type { Channel } from '../domain/channel.ts';
 import type { Actor } from '../domain/command.ts';
 import type { ChannelRef } from '../domain/delivery.ts';
 import { isOfWorkspace } from '../domain/workspace.ts';
+import { namesOf } from './channel-names.ts';
 import type { CommandServices } from './command.ts';
 import { ok, type Reading, refused } from './reading.ts';
+import { sightOf } from './see-channels.ts';
 
 export interface TargetChannel {
   readonly ref: ChannelRef;
@@ -11,22 +13,34 @@ export interface TargetChannel {
   readonly channel: Channel | null;
 }
 
+/** More make no sentence. */
+const mostNamed = 20;
+
 type Channels = Pick<CommandServices, 'channels' | 'directory'>;
 
-/** The channel that these words name in the actor's workspace, or the one that the actor is in without words. */
+/**
+ * The channel that these words name in the actor's workspace, or the one that the actor is in without words. One that they
+ * do not see is refused in the words for one that does not exist.
+ */
 export async function targetChannel(
   words: string | undefined,
   actor: Actor,
   services: Channels,
 ): Promise<Reading<TargetChannel>> {
   const wanted = words?.trim() || actor.channelId;
-  const known = await workspaceChannels(actor, services);
-  if (!wanted) return refused(`Which channel? Add channel. ${listed(known)}`);
-  const ref = await services.directory.find(wanted, actor);
-  const channel = known.find(({ ref: { channelId } }) => channelId === (ref?.channelId ?? bareName(wanted)));
-  if (channel) return ok({ ref: channel.ref, channel });
-  if (ref && isOfWorkspace(ref, actor)) return ok({ ref, channel: null });
-  return refused(`There is no channel "${wanted}" in this workspace. ${listed(known)}`);
+  const known = await ownChannels(actor, services);
+  if (!wanted) return refused(`Which channel? Add channel. ${await listed(known, actor, services)}`);
+  const found = await services.directory.find(wanted, actor);
+  const channel = known.find(
+    ({ ref: { channelId } }) => channelId === (found?.channelId ?? bareName(wanted)),
+  );
+  const ref = channel?.ref ?? found;
+  if (ref && isOfWorkspace(ref, actor) && (await sightOf([ref], actor, services)).sees(ref)) {
+    return ok({ ref, channel: channel ?? null });
+  }
+  return refused(
+    `There is no channel "${wanted}" in this workspace. ${await listed(known, actor, services)}`,
+  );
 }
 
 /** The same, of a channel that is set up. */
@@ -39,13 +53,15 @@ export async function setUpChannel(
   if (target.kind === 'refused') return target;
   const { channel, ref } = target.value;
   if (channel) return ok(channel);
-  const known = await workspaceChannels(actor, services);
+  const known = await listed(await ownChannels(actor, services), actor, services);
+  const name = await services.directory.nameOf(ref);
   return refused(
-    `The channel ${ref.channelId} is not set up. Write settings with channel ${ref.channelId} and cadence daily. ${listed(known)}`,
+    `The channel ${name} is not set up. Write settings with channel ${name} and cadence daily. ${known}`,
   );
 }
 
-async function workspaceChannels(
+/** The channels of the actor's workspace that are set up. */
+export async function ownChannels(
   actor: Actor,
   { channels }: Pick<CommandServices, 'channels'>,
 ): Promise<readonly Channel[]> {
@@ -54,7 +70,7 @@ async function workspaceChannels(
 
 /** The zone of the channel that the actor is in; UTC elsewhere. */
 export async function zoneOf(actor: Actor, services: Pick<CommandServices, 'channels'>): Promise<string> {
-  const channels = await workspaceChannels(actor, services);
+  const channels = await ownChannels(actor, services);
   return channels.find(({ ref }) => ref.channelId === actor.channelId)?.settings.zone ?? 'UTC';
 }
 
@@ -62,7 +78,13 @@ function bareName(words: string): string {
   return words.replace(/^#/, '');
 }
 
-function listed(known: readonly Channel[]): string {
-  if (known.length === 0) return 'No channel of it is set up yet.';
-  return `Set up here: ${known.map(({ ref }) => ref.channelId).join(', ')}.`;
+/** Of those that are set up the ones that the actor sees. */
+async function listed(known: readonly Channel[], actor: Actor, services: Channels): Promise<string> {
+  const all = known.map(({ ref }) => ref);
+  const { sees, notes } = await sightOf(all, actor, services);
+  const refs = all.filter(sees);
+  if (refs.length === 0) return ['No channel of it is set up yet.', ...notes].join(' ');
+  const names = refs.slice(0, mostNamed).map(await namesOf(refs.slice(0, mostNamed), services));
+  const more = refs.length > mostNamed ? ` and ${refs.length - mostNamed} more` : '';
+  return [`Set up here: ${names.join(', ')}${more}.`, ...notes].join(' ');
 }

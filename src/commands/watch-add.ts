@@ -1,4 +1,6 @@
+import type { MessageAction } from '../domain/action.ts';
 import { auditEntry } from './audit-entry.ts';
+import { namesOf } from './channel-names.ts';
 import type { Command } from './command.ts';
 import { flag, required } from './option.ts';
 import { readWatchWish, watchOptions } from './read-watch-wish.ts';
@@ -27,10 +29,19 @@ export const watchAddCommand: Command = {
     if (confirm !== 'true') {
       const table = await services.backTest(watch);
       const note = 'Nothing is saved yet. The same command with confirm saves the watch.';
-      return { kind: 'table', table: { ...table, notes: [...table.notes, note] } };
+      const save = saveAction({ ...given, channel: found.value.ref.channelId });
+      return { kind: 'table', table: { ...table, notes: [...table.notes, note], actions: [save] } };
     }
     const change = { command: 'watch add', subject: `watch ${watch.id}`, before: null, after: watch };
     await services.watches.save(watch, auditEntry(actor, services.clock.nowMs(), change));
-    return { kind: 'table', table: watchTable('The watch is saved', watch) };
+    const nameOf = await namesOf([watch.channel], services);
+    return { kind: 'table', table: watchTable('The watch is saved', watch, nameOf) };
   },
 };
+
+/** The same once more, with confirm. */
+function saveAction(given: Readonly<Record<string, string>>): MessageAction {
+  const options = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== ''));
+  const input = { name: 'watch add', options: { ...options, confirm: 'true' } };
+  return { label: 'save', how: 'run', input, tone: 'primary' };
+}

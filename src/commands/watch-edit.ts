@@ -1,4 +1,6 @@
 import { auditEntry } from './audit-entry.ts';
+import { changedOptions } from './changed-options.ts';
+import { namesOf } from './channel-names.ts';
 import type { Command } from './command.ts';
 import { findWatch } from './find-watch.ts';
 import { optional, required } from './option.ts';
@@ -6,6 +8,7 @@ import { readWatchWish, watchOptions } from './read-watch-wish.ts';
 import { refused } from './reading.ts';
 import { setUpChannel } from './target-channel.ts';
 import { changedWatchTable } from './watch-table.ts';
+import { watchTexts } from './watch-texts.ts';
 
 export const watchEditCommand: Command = {
   definition: {
@@ -18,15 +21,16 @@ export const watchEditCommand: Command = {
       ...watchOptions,
     ],
   },
-  async handle({ watch: words = '', channel: channelWords, ...given }, actor, services) {
+  async handle({ watch: words = '', ...written }, actor, services) {
     const found = await findWatch(words, actor, services);
     if (found.kind === 'refused') return found;
     const before = found.value;
-    if ([channelWords, ...Object.values(given)].every((value) => !value)) {
+    if (Object.values(written).every((value) => !value)) {
       return refused(
         'Say what to change: query, name, channel, cadence, mention, threshold, approval or critical.',
       );
     }
+    const { channel: channelWords, ...given } = changedOptions(written, watchTexts(before));
     const target = channelWords ? await setUpChannel(channelWords, actor, services) : null;
     if (target?.kind === 'refused') return target;
     const wish = readWatchWish(given, before, target?.value.ref ?? before.channel);
@@ -34,7 +38,8 @@ export const watchEditCommand: Command = {
     const defined = await services.defineWatch(wish.value, { edited: before, personId: actor.personId });
     if (defined.kind === 'refused') return defined;
     const after = defined.watch;
-    const table = changedWatchTable(before, after);
+    const nameOf = await namesOf([before.channel, after.channel], services);
+    const table = changedWatchTable(before, after, nameOf);
     if (table.rows.length > 0) {
       const change = { command: 'watch edit', subject: `watch ${after.id}`, before, after };
       await services.watches.save(after, auditEntry(actor, services.clock.nowMs(), change));

@@ -1,4 +1,5 @@
 import { auditEntry } from './audit-entry.ts';
+import { namesOf } from './channel-names.ts';
 import type { Command } from './command.ts';
 import { findWatch } from './find-watch.ts';
 import { required } from './option.ts';
@@ -17,6 +18,7 @@ export const watchRemoveCommand: Command = {
     const watch = found.value;
     const change = { command: 'watch remove', subject: `watch ${watch.id}`, before: watch, after: null };
     await services.watches.remove(watch.id, auditEntry(actor, services.clock.nowMs(), change));
-    return { kind: 'table', table: watchTable('The watch is removed', watch) };
+    const nameOf = await namesOf([watch.channel], services);
+    return { kind: 'table', table: watchTable('The watch is removed', watch, nameOf) };
   },
 };

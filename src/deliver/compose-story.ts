@@ -38,6 +38,7 @@ export function composeStory(
   writer: string,
 ): StoryEntry {
   const lead = headlineArticle(story);
+  const sources = importantFirst(story).map(({ article }) => linkOf(article));
   return {
     storyId: story.storyId,
     verdict: story.verdict,
@@ -47,13 +48,14 @@ export function composeStory(
     writer,
     whatIsNew: story.isTold ? whatIsNew(story, summary) : [],
     conflicts: conflictsOf(story),
-    sources: importantFirst(story).map(({ article }) => linkOf(article)),
+    sources,
+    imageUrl: lead.imageUrl ?? sources.find(({ imageUrl }) => imageUrl)?.imageUrl ?? null,
   };
 }
 
 export function linkOf(article: Article): SourceLink {
-  const { id: articleId, url, title, publisher, publishedAt, tier, kind } = article;
-  return { articleId, url, title, publisher, publishedAt, tier, isNote: kind === 'note' };
+  const { id: articleId, url, title, publisher, publishedAt, tier, kind, imageUrl = null } = article;
+  return { articleId, url, title, publisher, publishedAt, tier, isNote: kind === 'note', imageUrl };
 }
 
 /**

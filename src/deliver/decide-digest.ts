@@ -1,6 +1,7 @@
 import type { Channel } from '../domain/channel.ts';
-import type { Hold, OwedMessage } from '../domain/delivery.ts';
+import type { Hold, OwedMessage, OwedNotice } from '../domain/delivery.ts';
 import type {
+  ChangedStory,
   DigestDocument,
   MessageDocument,
   NoticeDocument,
@@ -15,7 +16,8 @@ import type { ChosenStory } from './choose-stories.ts';
 import { headlineArticle, linkOf } from './compose-story.ts';
 import { failingSourceNotes } from './failing-sources.ts';
 import type { FollowBook } from './follow-book.ts';
-import { mergeMentions } from './merge-mentions.ts';
+import { callRolesOnce, mergeMentions } from './merge-mentions.ts';
+import { type FollowerTelling, mentionsFor, noticesOf } from './tell-followers.ts';
 import { storiesToldUpTo, toldUpToOf } from './told-up-to.ts';
 
 /** A channel at the moment of its decision, with all that the decision rests on. */
@@ -28,6 +30,13 @@ export interface ChannelSituation {
   readonly nowMs: number;
 }
 
+/** The same, where there is something to tell. */
+export interface DigestSituation extends ChannelSituation {
+  /** What the channel was told of posted stories since its last digest. */
+  readonly changed: readonly ChangedStory[];
+  readonly telling: FollowerTelling;
+}
+
 /** A story that is told, as it was chosen and as it was written. */
 export interface WrittenStory {
   readonly chosen: ChosenStory;
@@ -36,32 +45,37 @@ export interface WrittenStory {
 
 /**
  * The decision that tells these stories: the channel's message, each story in its thread where the channel wants them in
- * full, and where each story stands from now on. Without stories nothing is owed.
+ * full, where each story stands from now on, and what its followers are written.
  */
 export function decideDigest(
-  situation: ChannelSituation,
+  situation: DigestSituation,
   choice: Choice,
   stories: readonly WrittenStory[],
 ): DigestDecision {
-  if (stories.length === 0) return decisionOf(situation, [], []);
   const messages = digestMessages(situation, choice, stories);
   const chosen = [...stories.map((story) => story.chosen), ...choice.named];
   return {
-    ...decisionOf(situation, messages, postingsOf(situation, stories, messages)),
+    ...decisionOf(situation, messages),
+    postings: postingsOf(situation, stories, messages),
+    notices: digestNotices(situation, stories, messages),
     storiesToldUpTo: storiesToldUpTo(chosen),
   };
+}
+
+/** The decision that there is nothing to tell. */
+export function decideNothing(situation: ChannelSituation): DigestDecision {
+  return decisionOf(situation, []);
 }
 
 /** The decision that tells nothing but silence. Nobody is called to it, and it waits for nobody's approval. */
 export function decideSilence(situation: ChannelSituation, notice: NoticeDocument): DigestDecision {
   const message = messageOf(keyOf(situation), notice);
-  return { ...decisionOf(situation, [message], []), tellsSilence: true };
+  return { ...decisionOf(situation, [message]), tellsSilence: true };
 }
 
 function decisionOf(
   { channel, untold, slotMs, nowMs }: ChannelSituation,
   messages: readonly OwedMessage[],
-  postings: readonly Posting[],
 ): DigestDecision {
   return {
     channel: channel.ref,
@@ -70,36 +84,54 @@ function decisionOf(
     slotMs,
     decidedAtMs: nowMs,
     messages,
-    postings,
+    postings: [],
+    notices: [],
     storiesToldUpTo: {},
     tellsSilence: false,
   };
 }
 
 function digestMessages(
-  situation: ChannelSituation,
+  situation: DigestSituation,
   choice: Choice,
   stories: readonly WrittenStory[],
 ): readonly OwedMessage[] {
-  const { channel, follows } = situation;
+  const { channel, telling } = situation;
   const { style, needsApproval, mentions } = channel.settings;
   const headKey = keyOf(situation);
   const hold: Hold | null = needsApproval ? { kind: 'approval' } : null;
-  const followersOf = ({ entry }: WrittenStory) =>
-    follows.followersOf(channel.ref, { kind: 'story', id: entry.storyId });
-  const headMentions = style === 'short' ? mergeMentions(mentions, ...stories.map(followersOf)) : mentions;
+  const called = (story: WrittenStory) => mentionsFor(followersOf(story, situation), telling.by);
+  const headMentions = style === 'short' ? mergeMentions(mentions, ...stories.map(called)) : mentions;
   const head = { ...messageOf(headKey, headOf(situation, choice, stories)), mentions: headMentions, hold };
   if (style === 'short') return [head];
   const items = stories.map((story, index): OwedMessage => {
     const document = { kind: 'story', rank: index + 1, story: story.entry, revised: null } as const;
     const message = messageOf(`${headKey}.${index + 1}`, document);
-    return { ...message, threadOf: headKey, mentions: followersOf(story), hold };
+    return { ...message, threadOf: headKey, mentions: called(story), hold };
   });
-  return [head, ...items];
+  return callRolesOnce([head, ...items]);
+}
+
+/** Of each story that is followed, told of the message that it stands in. */
+function digestNotices(
+  situation: DigestSituation,
+  stories: readonly WrittenStory[],
+  [head, ...items]: readonly OwedMessage[],
+): readonly OwedNotice[] {
+  const { channel, telling } = situation;
+  const followed = stories.map((story) => ({ story: story.entry, followers: followersOf(story, situation) }));
+  if (head && items.length === 0) return noticesOf(head, followed, channel.ref, telling);
+  return items.flatMap((item, index) =>
+    noticesOf(item, followed.slice(index, index + 1), channel.ref, telling),
+  );
+}
+
+function followersOf({ entry }: WrittenStory, { channel, follows }: ChannelSituation): readonly string[] {
+  return follows.followersOf(channel.ref, { kind: 'story', id: entry.storyId });
 }
 
 function headOf(
-  { channel, sources, nowMs }: ChannelSituation,
+  { channel, sources, changed, nowMs }: DigestSituation,
   choice: Choice,
   stories: readonly WrittenStory[],
 ): DigestDocument {
@@ -109,6 +141,7 @@ function headOf(
     asOfMs: nowMs,
     zone,
     stories: stories.map(({ entry }) => entry),
+    changed,
     alsoTold: choice.named.map((story) => linkOf(headlineArticle(story))),
     notes: [...leftOutNotes(choice, threshold), ...failingSourceNotes(sources)],
   };

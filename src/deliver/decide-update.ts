@@ -4,11 +4,13 @@ import type { MessageDocument, StoryEntry } from '../domain/message-document.ts'
 import { shortHash } from '../domain/text/short-hash.ts';
 import type { PostedStory, UpdateDecision } from '../ports/posting-store.ts';
 import type { FollowBook } from './follow-book.ts';
+import { type FollowerTelling, mentionsFor, noticesOf } from './tell-followers.ts';
 import { toldUpToOf } from './told-up-to.ts';
 
 export interface UpdateSituation extends PostedStory {
   readonly channel: Channel;
   readonly follows: FollowBook;
+  readonly telling: FollowerTelling;
   readonly nowMs: number;
 }
 
@@ -18,25 +20,32 @@ export interface UpdateSituation extends PostedStory {
  */
 export function decideUpdate(situation: UpdateSituation, entry: StoryEntry | null): UpdateDecision {
   const { channel, story, nowMs } = situation;
+  const told = entry ? tell(situation, entry) : { messages: [], notices: [] };
   return {
     channel: channel.ref,
     storyId: story.storyId,
     toldUpToBefore: story.toldUpTo,
     toldUpTo: toldUpToOf(story),
     decidedAtMs: nowMs,
-    messages: entry ? [replyOf(situation, entry), ...revisionOf(situation, entry)] : [],
+    ...told,
   };
 }
 
-function replyOf(situation: UpdateSituation, story: StoryEntry): OwedMessage {
-  const { posting, channel, follows } = situation;
-  return {
+function tell(situation: UpdateSituation, entry: StoryEntry): Pick<UpdateDecision, 'messages' | 'notices'> {
+  const { posting, channel, follows, telling } = situation;
+  const story = newsOf(situation, entry);
+  const followers = follows.followersOf(channel.ref, { kind: 'story', id: story.storyId });
+  const reply: OwedMessage = {
     key: keyOf(situation),
-    document: { kind: 'update', story: newsOf(situation, story) },
+    document: { kind: 'update', story },
     threadOf: posting.threadKey,
     revises: null,
-    mentions: follows.followersOf(channel.ref, { kind: 'story', id: story.storyId }),
+    mentions: mentionsFor(followers, telling.by),
     hold: holdOf(channel),
+  };
+  return {
+    messages: [reply, ...revisionOf(situation, entry)],
+    notices: noticesOf(reply, [{ story, followers }], channel.ref, telling),
   };
 }
 

@@ -1,6 +1,5 @@
 import { channelKey } from '../domain/channel-key.ts';
 import type { ChannelRef } from '../domain/delivery.ts';
-import type { Mention } from '../domain/mention.ts';
 import type { Follow } from '../domain/posting.ts';
 
 type Subject = Follow['subject'];
@@ -8,8 +7,8 @@ type Subject = Follow['subject'];
 /** Follows and mutes, looked up by channel and subject. */
 export interface FollowBook {
   isMuted(channel: ChannelRef, subject: Subject): boolean;
-  /** In an order that does not hang on the order of the follows. */
-  followersOf(channel: ChannelRef, subject: Subject): readonly Mention[];
+  /** Ids of persons, in an order that does not hang on the order of the follows. */
+  followersOf(channel: ChannelRef, subject: Subject): readonly string[];
 }
 
 export function openFollowBook(follows: readonly Follow[]): FollowBook {
@@ -17,10 +16,7 @@ export function openFollowBook(follows: readonly Follow[]): FollowBook {
   return {
     isMuted: (channel, subject) => byPlace.has(placeOf('mute', channel, subject)),
     followersOf: (channel, subject) =>
-      (byPlace.get(placeOf('follow', channel, subject)) ?? [])
-        .map(({ personId }) => personId)
-        .toSorted()
-        .map((id): Mention => ({ kind: 'person', id })),
+      (byPlace.get(placeOf('follow', channel, subject)) ?? []).map(({ personId }) => personId).toSorted(),
   };
 }
 

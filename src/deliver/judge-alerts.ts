@@ -32,6 +32,8 @@ export function judgeAlerts(alerts: readonly PendingAlert[], follows: FollowBook
 
 function whyOver({ hit, watch, story }: PendingAlert, follows: FollowBook): string | null {
   if (hit.sequence <= story.toldUpTo) return 'The channel was told of it already.';
+  // Anybody may mute a story: what admins call critical is heard all the same.
+  if (watch.isCritical) return null;
   if (follows.isMuted(watch.channel, { kind: 'story', id: hit.storyId })) {
     return 'The story is muted in this channel.';
   }

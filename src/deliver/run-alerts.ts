@@ -11,6 +11,7 @@ import { openFollowBook } from './follow-book.ts';
 import { type AlertGroup, groupAlerts } from './group-alerts.ts';
 import { judgeAlerts } from './judge-alerts.ts';
 import { isInScope, type RunScope, slotToActOn } from './run-scope.ts';
+import { type FollowerTools, readTelling } from './tell-followers.ts';
 import {
   deskOf,
   type WritingDesk,
@@ -19,7 +20,7 @@ import {
   writeStory,
 } from './write-story.ts';
 
-export interface AlertTools extends WritingTools {
+export interface AlertTools extends WritingTools, FollowerTools {
   readonly alerts: AlertStore;
   readonly channels: ChannelStore;
   readonly follows: FollowStore;
@@ -49,7 +50,8 @@ export async function runAlerts(
     const quietEndsMs = scope.dueOnly
       ? quietUntilMs(channel.settings.quiet, channel.settings.zone, nowMs)
       : null;
-    const situation = { channel, follows, nowMs, quietUntilMs: quietEndsMs };
+    const telling = await readTelling(channel.ref, tools);
+    const situation = { channel, follows, telling, nowMs, quietUntilMs: quietEndsMs };
     const decision = await decideChannel(situation, own, digestIsDue, desk);
     if (decision) await commit(channel, decision, tools);
   }

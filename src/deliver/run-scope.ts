@@ -1,6 +1,7 @@
 import type { Channel } from '../domain/channel.ts';
 import { channelKey } from '../domain/channel-key.ts';
-import type { ChannelRef } from '../domain/delivery.ts';
+import type { ChannelRef, Platform } from '../domain/delivery.ts';
+import { isOfWorkspace, type Workspace } from '../domain/workspace.ts';
 import type { Schedule } from '../ports/schedule.ts';
 import { dueSlotMs } from './due-slot.ts';
 
@@ -10,9 +11,15 @@ export interface RunScope {
   readonly dueOnly: boolean;
   /** This channel alone; all of them without. */
   readonly only?: ChannelRef;
+  /** The platforms that are on; all of them without. What a channel of another would be told stays untold. */
+  readonly platforms?: ReadonlySet<Platform>;
+  /** Workspaces that do not let the bot in; none without. What a channel of theirs would be told stays untold. */
+  readonly shut?: readonly Workspace[];
 }
 
-export function isInScope(ref: ChannelRef, { only }: RunScope): boolean {
+export function isInScope(ref: ChannelRef, { only, platforms, shut = [] }: RunScope): boolean {
+  const isOn = platforms === undefined || platforms.has(ref.platform);
+  if (!isOn || shut.some((workspace) => isOfWorkspace(ref, workspace))) return false;
   return only === undefined || channelKey(only) === channelKey(ref);
 }
 

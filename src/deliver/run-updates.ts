@@ -11,6 +11,7 @@ import { chooseStories } from './choose-stories.ts';
 import { decideUpdate, type UpdateSituation } from './decide-update.ts';
 import { openFollowBook } from './follow-book.ts';
 import { isInScope, type RunScope } from './run-scope.ts';
+import { type FollowerTools, readTelling } from './tell-followers.ts';
 import {
   deskOf,
   type WritingDesk,
@@ -22,7 +23,7 @@ import {
 /** After that nobody looks at the old message any more; what comes then is an item of the next digest. */
 const revisedForDays = 14;
 
-export interface UpdateTools extends WritingTools {
+export interface UpdateTools extends WritingTools, FollowerTools {
   readonly postings: PostingStore;
   readonly channels: ChannelStore;
   readonly follows: FollowStore;
@@ -50,7 +51,8 @@ export async function runUpdates(
   for (const posted of moved) {
     const channel = channels.get(channelKey(posted.posting.channel));
     if (!channel || (scope.dueOnly && isSilent(channel, nowMs))) continue;
-    const situation = { ...posted, channel, follows, nowMs };
+    const telling = await readTelling(channel.ref, tools);
+    const situation = { ...posted, channel, follows, telling, nowMs };
     const decision = decideUpdate(situation, await writeUpdate(situation, desk));
     const outcome = await tools.postings.commit(decision);
     const { storyId, messages } = decision;

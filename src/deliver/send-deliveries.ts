@@ -1,10 +1,13 @@
 import type { Clock } from '../ports/clock.ts';
 import type { ClaimedDelivery, DeliveryRecord, DeliveryStore } from '../ports/delivery-store.ts';
+import type { Attempt, PublishOutcome } from '../ports/publisher.ts';
 import { recordOfOutcome } from './record-of-outcome.ts';
 import { type PublishTools, tryDelivery } from './try-delivery.ts';
 
-/** Longer than any platform takes to answer; after a crash the message waits so long before it is looked for. */
+/** After a crash the message waits so long before it is looked for. */
 const leaseMs = 60_000;
+/** No adapter takes longer for one request: what begins later may be answered after the claim has run out. */
+const longestRequestMs = 25_000;
 /** Enough that 500 channels are posted to in a minute by a platform that takes a second to answer. */
 const senderCount = 16;
 /** Longer than any pace of a channel, shorter than the time between two runs. */
@@ -80,8 +83,9 @@ async function isWorthwhile({ deliveries, clock }: SendTools, { patienceMs }: Ru
 async function sendUntilDone(tools: SendTools, run: Run): Promise<void> {
   try {
     while (!run.signal.aborted) {
-      const claimed = await tools.deliveries.claimNext({ nowMs: tools.clock.nowMs(), leaseMs });
-      if (claimed) await sendUnlessUnderWay(claimed, tools, run);
+      const nowMs = tools.clock.nowMs();
+      const claimed = await tools.deliveries.claimNext({ nowMs, leaseMs });
+      if (claimed) await sendUnlessUnderWay(claimed, attemptFrom(nowMs, tools), tools, run);
       else if (!(await waitForMore(tools, run))) return;
     }
   } catch (error) {
@@ -91,37 +95,58 @@ async function sendUntilDone(tools: SendTools, run: Run): Promise<void> {
 }
 
 /** What is under way is recorded by who sends it; this claim of it runs out by itself. */
-async function sendUnlessUnderWay(claimed: ClaimedDelivery, tools: SendTools, run: Run): Promise<void> {
+async function sendUnlessUnderWay(
+  claimed: ClaimedDelivery,
+  attempt: Attempt,
+  tools: SendTools,
+  run: Run,
+): Promise<void> {
   const { key } = claimed.delivery;
   if (run.underWay.has(key)) return;
   run.underWay.add(key);
   try {
-    await sendOne(claimed, tools, run);
+    await sendOne(claimed, attempt, tools, run);
   } finally {
     run.underWay.delete(key);
   }
 }
 
-async function sendOne(claimed: ClaimedDelivery, tools: SendTools, run: Run): Promise<void> {
-  const { delivery } = claimed;
-  const outcome = await tryDelivery(claimed, tools);
+/** A stop of the run lets a message be finished: half of it would have to be looked for. */
+function attemptFrom(claimedAtMs: number, { clock, wait }: SendTools): Attempt {
+  const overAtMs = claimedAtMs + leaseMs - longestRequestMs;
+  const { signal } = new AbortController();
+  return { isOver: () => clock.nowMs() >= overAtMs, pause: (ms) => wait(ms, signal) };
+}
+
+async function sendOne(
+  claimed: ClaimedDelivery,
+  attempt: Attempt,
+  tools: SendTools,
+  run: Run,
+): Promise<void> {
+  const { delivery, mayBePosted } = claimed;
+  const outcome = await tryDelivery(claimed, attempt, tools);
   const atMs = tools.clock.nowMs();
   const channelIntervalMs = tools.publishers.get(delivery.channel.platform)?.channelIntervalMs ?? 0;
-  const record = recordOfOutcome(outcome, { number: delivery.attempts, atMs, channelIntervalMs });
-  warnOf(claimed, record, tools);
+  const record = recordOfOutcome(outcome, {
+    ...{ number: delivery.attempts, atMs, channelIntervalMs, mayBePosted },
+  });
+  logTrouble(claimed, outcome, record, tools);
   await tools.deliveries.record(delivery.key, delivery.attempts, record);
   run.report[record.kind] += 1;
 }
 
-function warnOf({ delivery }: ClaimedDelivery, record: DeliveryRecord, { log }: SendTools): void {
+/** That a workspace is off is warned of once, by whoever finds it out; here it would be at every try. */
+function logTrouble(
+  { delivery: { key, attempts } }: ClaimedDelivery,
+  outcome: PublishOutcome,
+  record: DeliveryRecord,
+  { log }: SendTools,
+): void {
   if (record.kind === 'posted') return;
-  const { key, attempts } = delivery;
-  log.warn('Message could not be delivered', {
-    key,
-    attempts,
-    outcome: record.kind,
-    problem: record.problem,
-  });
+  const { kind, problem } = record;
+  if (outcome.kind === 'off') log.info('Message waits for its workspace', { key, problem });
+  else log.warn('Message could not be delivered', { key, attempts, outcome: kind, problem });
 }
 
 /** Waits until the next message is due; answers `false` when none is due soon. */

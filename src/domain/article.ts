@@ -22,6 +22,8 @@ export interface Article {
   readonly kind: ArticleKind;
   readonly tier: SourceTier;
   readonly sourceId: string | null;
+  /** Of the picture that its page gives (see `pictureAddress`); absent in an article kept by an earlier version. */
+  readonly imageUrl?: string | null;
   readonly text: string;
   /** The text cut into sentences, each verbatim text of the document. */
   readonly sentences: readonly string[];
@@ -37,5 +39,6 @@ export interface RawArticle {
   readonly kind: ArticleKind;
   readonly tier: SourceTier;
   readonly sourceId: string | null;
+  readonly imageUrl: string | null;
   readonly text: string;
 }

@@ -14,3 +14,6 @@ export interface AuditEntry {
   readonly before: string | null;
   readonly after: string | null;
 }
+
+/** `personId` of who works on the command line: on a chat platform it is nobody who could be written to. */
+export const operatorId = 'operator';

@@ -1,5 +1,6 @@
 import type { ChannelRef } from './delivery.ts';
 import type { Mention } from './mention.ts';
+import type { Language } from './words/words.ts';
 
 /** Minutes after local midnight, 0 to 1439. */
 export type LocalTime = number;
@@ -43,6 +44,8 @@ export interface ChannelSettings {
   readonly mentions: readonly Mention[];
   /** No digest comes; watches go on. */
   readonly isPaused: boolean;
+  /** Of the bot's own words in it. */
+  readonly language: Language;
 }
 
 /** A channel and where it stands. */

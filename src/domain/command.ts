@@ -1,6 +1,8 @@
+import type { MessageAction } from './action.ts';
 import type { Platform } from './delivery.ts';
 import type { MessageDocument } from './message-document.ts';
 import type { SourceState } from './source.ts';
+import type { Language } from './words/words.ts';
 
 /** One option of a command. Values arrive as text from every platform and are checked by the runner. */
 export interface CommandOption {
@@ -12,7 +14,7 @@ export interface CommandOption {
   /** True for an option that is given or not, without a value. */
   readonly isFlag: boolean;
   /** What the platform offers while it is typed; `null` for free words. */
-  readonly completes: 'story' | 'watch' | 'source' | 'channel' | null;
+  readonly completes: 'story' | 'watch' | 'source' | 'channel' | 'delivery' | null;
 }
 
 /**
@@ -25,6 +27,8 @@ export interface CommandDefinition {
   readonly help: string;
   readonly who: 'all' | 'admins';
   readonly options: readonly CommandOption[];
+  /** Who sees the answer where it is given in a channel; without, the person who asked. */
+  readonly answers?: 'everyone' | 'person';
 }
 
 /** Who asks, and from where. */
@@ -35,11 +39,11 @@ export interface Actor {
   /** Where the command was given; `null` where it was given in no channel. */
   readonly channelId: string | null;
   readonly isAdmin: boolean;
-}
-
-export interface CommandInput {
-  readonly name: string;
-  readonly options: Readonly<Record<string, string>>;
+  /** Who the admins are, to stand in a refusal: `workspace owners and admins`. */
+  readonly admins: string;
+  /** Names the thread in which somebody asks one question after another; `null` outside of one. */
+  readonly conversationId: string | null;
+  readonly language: Language;
 }
 
 /** Rows for people, and the same as data. Every platform shows a table in the same way, whatever the command. */
@@ -50,8 +54,47 @@ export interface AnswerTable {
   readonly rows: readonly (readonly string[])[];
   /** Sentences under it: what to do next, or that there is nothing. */
   readonly notes: readonly string[];
-  /** One object a row, for `--json`. */
+  /** One object a row, for `--json`; a long table has more of them than rows. */
   readonly data: readonly Readonly<Record<string, unknown>>[];
+  /** What can be done with each row, in the order of the rows; without, nothing. */
+  readonly rowActions?: readonly (readonly MessageAction[])[];
+  /** What can be done with the whole. */
+  readonly actions?: readonly MessageAction[];
+}
+
+/** A count for each day, oldest first. A platform draws it, or writes it out. */
+export interface DayChart {
+  readonly heading: string;
+  /** `day` is a date as `2026-11-10`. */
+  readonly days: readonly { readonly day: string; readonly count: number }[];
+  /** The same in a sentence or two, for those who do not see the picture. */
+  readonly text: string;
+}
+
+/** A value that can be chosen while an option is typed. */
+export interface Choice {
+  readonly label: string;
+  readonly value: string;
+}
+
+/** A command to be filled in: its definition, with the values that its options have now. */
+export interface CommandForm {
+  readonly kind: 'form';
+  readonly definition: CommandDefinition;
+  readonly values: Readonly<Record<string, string>>;
+}
+
+/** What an option that completes is completed to. */
+export type CompletedKind = NonNullable<CommandOption['completes']>;
+
+/** Sources with how each fares. */
+export interface SourcesAnswer {
+  readonly kind: 'sources';
+  readonly sources: readonly SourceState[];
+  /** What can be done with each source, in the order of the sources; without, nothing. */
+  readonly rowActions?: readonly (readonly MessageAction[])[];
+  /** Sentences under them. */
+  readonly notes?: readonly string[];
 }
 
 /** What a command answers, in the domain's words; each platform renders it. */
@@ -59,8 +102,12 @@ export type CommandAnswer =
   | { readonly kind: 'documents'; readonly documents: readonly MessageDocument[] }
   /** The exact payloads of a platform, for a preview. */
   | { readonly kind: 'payloads'; readonly payloads: readonly Readonly<Record<string, unknown>>[] }
-  | { readonly kind: 'sources'; readonly sources: readonly SourceState[] }
+  | SourcesAnswer
   | { readonly kind: 'table'; readonly table: AnswerTable }
+  | { readonly kind: 'chart'; readonly chart: DayChart }
   | { readonly kind: 'help'; readonly commands: readonly CommandDefinition[] }
   /** Refused, with a sentence that says what is wrong and what to do. */
   | { readonly kind: 'refused'; readonly problem: string };
+
+/** What asking for the form of a command brings. */
+export type FormAnswer = CommandForm | Extract<CommandAnswer, { readonly kind: 'refused' }>;

@@ -1,6 +1,7 @@
 import type { Article, RawArticle } from './article.ts';
 import { canonicalUrl } from './text/canonical-url.ts';
 import { withoutFurniture } from './text/furniture.ts';
+import { pictureAddress } from './text/picture-address.ts';
 import { plainTitle, visibleText } from './text/plain-text.ts';
 import { safeLink } from './text/safe-link.ts';
 import { scriptLang } from './text/script-lang.ts';
@@ -31,6 +32,7 @@ export function composeArticle(raw: RawArticle): Article {
     kind: raw.kind,
     tier: raw.tier,
     sourceId: raw.sourceId,
+    imageUrl: pictureAddress(raw.imageUrl),
     text,
     sentences: sentencesOf(text),
   };

@@ -69,6 +69,18 @@ export interface DiscordConfig {
   readonly apiUrl: string | null;
 }
 
+/** How the bot is on Discord; known also where Discord is off, so that a preview looks as its messages would. */
+export interface DiscordSettings {
+  /** Commands are registered in this server alone, where they change at once; `null` for everywhere. */
+  readonly developmentGuildId: string | null;
+  /** Of new messages; one that stands keeps its layout. */
+  readonly layout: 'components' | 'embeds';
+  /** Are messages in announcement channels published to the servers that follow them? */
+  readonly crossposts: boolean;
+  /** How many processes share the bot's servers; `auto` for as many as Discord recommends shards. */
+  readonly shards: 'auto' | number;
+}
+
 export interface LanguageModelConfig {
   /** `null` for a server that asks for none. */
   readonly apiKey: Secret | null;
@@ -126,6 +138,7 @@ export interface Config {
   /** A platform is on when it is not `null`; the console is on when no other is. */
   readonly slack: SlackConfig | null;
   readonly discord: DiscordConfig | null;
+  readonly discordSettings: DiscordSettings;
   /** `null`: summaries and answers are extractive. */
   readonly languageModel: LanguageModelConfig | null;
   /** Every secret above, so that the log can strike them out wherever they turn up. */

@@ -42,6 +42,14 @@ export interface Delivery {
   readonly lastProblem: string | null;
 }
 
+/** A message to another channel than a decision's own, owed with it: a follower is written to on their own. */
+export interface OwedNotice {
+  readonly channel: ChannelRef;
+  readonly message: OwedMessage;
+  /** Key of the decision's message that it is about: it waits with that one, and is given up with it at once. */
+  readonly tellsOf: string;
+}
+
 /** A message to be owed, before it has its place in the channel's order. */
 export interface OwedMessage {
   readonly key: string;

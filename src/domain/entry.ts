@@ -34,6 +34,7 @@ export type PageReading =
       readonly publishedAt: Moment;
       readonly lang: string | null;
       readonly canonicalUrl: string | null;
+      readonly imageUrl: string | null;
       readonly text: string;
     }
   | { readonly kind: 'unreadable'; readonly reason: string };

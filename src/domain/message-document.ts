@@ -1,3 +1,4 @@
+import type { MessageAction } from './action.ts';
 import type { SourceTier } from './article.ts';
 import type { Citation, CitedSentence } from './citation.ts';
 import type { Moment } from './moment.ts';
@@ -11,6 +12,8 @@ export interface SourceLink {
   readonly publishedAt: Moment;
   readonly tier: SourceTier;
   readonly isNote: boolean;
+  /** Absent in a document that was owed by an earlier version. */
+  readonly imageUrl?: string | null;
 }
 
 /** Two statements that cannot both hold, the later one first. */
@@ -33,6 +36,18 @@ export interface StoryEntry {
   readonly conflicts: readonly ConflictPair[];
   /** Every article of the story, primary documents first. */
   readonly sources: readonly SourceLink[];
+  /** Of a picture that one of the sources gives; absent in a document that was owed by an earlier version. */
+  readonly imageUrl?: string | null;
+}
+
+/** A posted story of which the channel was told more since its last digest. */
+export interface ChangedStory {
+  readonly storyId: string;
+  readonly headline: string;
+  /** The first of what was new in it. */
+  readonly news: CitedSentence | null;
+  /** Of the message in which it was told; `null` where the platform has no such address. */
+  readonly permalink: string | null;
 }
 
 /** The channel message of a digest: the ranked stories in short. Items follow as story documents in its thread. */
@@ -42,6 +57,8 @@ export interface DigestDocument {
   readonly asOfMs: number;
   readonly zone: string;
   readonly stories: readonly StoryEntry[];
+  /** Absent in a digest that was owed by an earlier version. */
+  readonly changed?: readonly ChangedStory[];
   /** Stories under the cap: named in one line, and told by it. */
   readonly alsoTold: readonly SourceLink[];
   /** Sentences for the foot: sources that fail, and why. */
@@ -95,6 +112,8 @@ export interface AnswerDocument {
   readonly answered: boolean;
   readonly sentences: readonly CitedSentence[];
   readonly refusal: string | null;
+  /** A query of a watch for what is asked, where the sources do not hold it; `null` otherwise. */
+  readonly watchQuery: string | null;
 }
 
 /** Something that the bot itself has to say: silence, a fault, a hint. Its text is ours, not from outside. */
@@ -102,6 +121,8 @@ export interface NoticeDocument {
   readonly kind: 'notice';
   readonly heading: string;
   readonly paragraphs: readonly string[];
+  /** What can be done about it; absent in a notice that was owed by an earlier version. */
+  readonly actions?: readonly MessageAction[];
 }
 
 /** A message is data; each platform has pure renderers from it to a payload. */

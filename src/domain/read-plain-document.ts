@@ -28,6 +28,7 @@ export function readPlainDocument(text: string): RawArticle {
     kind: 'seed',
     tier: 'wire',
     sourceId: null,
+    imageUrl: null,
     text,
   };
 }

@@ -1,4 +1,5 @@
 import type { Channel, ChannelSettings } from './channel.ts';
+import type { WorkspaceSettings } from './workspace.ts';
 
 /**
  * A channel's settings after its configuration was read again: what the configuration says differently than the last
@@ -18,7 +19,7 @@ export function reconfigured(
 }
 
 /** Whether settings still are what a change of them believes them to be; `null` believes nothing. */
-export function areStill(present: ChannelSettings, believedJson: string | null): boolean {
+export function areStill(present: ChannelSettings | WorkspaceSettings, believedJson: string | null): boolean {
   return believedJson === null || believedJson === JSON.stringify(present);
 }
 

@@ -1,4 +1,5 @@
 import type { SourceTier } from './article.ts';
+import type { Workspace } from './workspace.ts';
 
 /** A feed that is polled. */
 export interface SourceDefinition {
@@ -43,8 +44,17 @@ export const neverPolled: SourceHealth = {
   nextPollAtMs: 0,
 };
 
+/** Who added a source by a command, and where. */
+export interface SourceAdder extends Workspace {
+  readonly personId: string;
+}
+
 export interface SourceState {
   readonly source: SourceDefinition;
   readonly validators: Validators;
   readonly health: SourceHealth;
+  /** Given while an admin keeps it from being polled. */
+  readonly isPaused?: true;
+  /** Not given for a source of the configuration. */
+  readonly addedBy?: SourceAdder;
 }

@@ -39,4 +39,6 @@ export interface WatchHit {
 export interface WatchHitRecord extends WatchHit {
   readonly state: 'pending' | 'told' | 'not_told';
   readonly remark: string | null;
+  /** Of the message that told it; `null` while it was not told, and of hits that an earlier version told. */
+  readonly deliveryKey: string | null;
 }

@@ -1,4 +1,4 @@
-import type { ChannelRef, OwedMessage } from '../domain/delivery.ts';
+import type { ChannelRef, OwedMessage, OwedNotice } from '../domain/delivery.ts';
 import type { Posting } from '../domain/posting.ts';
 import type { StoryMaterial } from '../domain/story.ts';
 import type { Watch, WatchHit } from '../domain/watch.ts';
@@ -15,10 +15,13 @@ export interface PendingAlert {
 export interface AlertDecision {
   readonly channel: ChannelRef;
   readonly decidedAtMs: number;
-  readonly told: readonly Pick<WatchHit, 'watchId' | 'sequence'>[];
+  /** `deliveryKey` is that of the message, one of `messages`, that tells the hit. */
+  readonly told: readonly (Pick<WatchHit, 'watchId' | 'sequence'> & { readonly deliveryKey: string })[];
   /** `reason` is a sentence. */
   readonly notTold: readonly (Pick<WatchHit, 'watchId' | 'sequence'> & { readonly reason: string })[];
   readonly messages: readonly OwedMessage[];
+  /** Each tells of one of `messages`. */
+  readonly notices: readonly OwedNotice[];
   readonly postings: readonly Posting[];
   /** By story: what the channel was told of it when that was read. Told further since, the decision is stale. */
   readonly storiesToldUpTo: Readonly<Record<string, number>>;

@@ -5,4 +5,6 @@ import type { Platform } from '../domain/delivery.ts';
 export interface AuditLog {
   /** Of one workspace, newest first. */
   list(filter: { platform: Platform; workspaceId: string; limit: number }): Promise<readonly AuditEntry[]>;
+  /** Who last changed this subject in a workspace; `null` when nobody on that platform did. */
+  lastPerson(filter: { platform: Platform; workspaceId: string; subject: string }): Promise<string | null>;
 }

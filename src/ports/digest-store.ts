@@ -1,4 +1,4 @@
-import type { ChannelRef, OwedMessage } from '../domain/delivery.ts';
+import type { ChannelRef, OwedMessage, OwedNotice } from '../domain/delivery.ts';
 import type { Posting } from '../domain/posting.ts';
 import type { StoryMaterial } from '../domain/story.ts';
 
@@ -19,6 +19,8 @@ export interface DigestDecision {
   readonly decidedAtMs: number;
   /** Empty when there is nothing to tell. */
   readonly messages: readonly OwedMessage[];
+  /** Each tells of one of `messages`. */
+  readonly notices: readonly OwedNotice[];
   readonly postings: readonly Posting[];
   /** By story: what the channel was told of it when that was read. Told further since, the decision is stale. */
   readonly storiesToldUpTo: Readonly<Record<string, number>>;

@@ -1,5 +1,5 @@
-import type { ChannelRef, OwedMessage } from '../domain/delivery.ts';
-import type { MessageDocument } from '../domain/message-document.ts';
+import type { ChannelRef, OwedMessage, OwedNotice } from '../domain/delivery.ts';
+import type { MessageDocument, UpdateDocument } from '../domain/message-document.ts';
 import type { Posting } from '../domain/posting.ts';
 import type { StoryMaterial } from '../domain/story.ts';
 
@@ -20,12 +20,27 @@ export interface UpdateDecision {
   readonly decidedAtMs: number;
   /** Empty when what came since says nothing new. */
   readonly messages: readonly OwedMessage[];
+  /** Each tells of one of `messages`. */
+  readonly notices: readonly OwedNotice[];
+}
+
+/** An update as it was told in a channel. */
+export interface ToldUpdate {
+  readonly document: UpdateDocument;
+  readonly decidedAtMs: number;
+  /** `null` while it is not posted, or where the platform has no such address. */
+  readonly permalink: string | null;
 }
 
 /** Stories that stand in channels. */
 export interface PostingStore {
   /** Posted at or after `postedSinceMs`, with an article kept since the channel was told of the story. */
   moved(filter: { postedSinceMs: number }): Promise<readonly PostedStory[]>;
+  /**
+   * The latest update of each story that the channel was told of after `sinceMs`, most recent first; revisions of items
+   * are none.
+   */
+  toldSince(ref: ChannelRef, sinceMs: number): Promise<readonly ToldUpdate[]>;
   /** `stale` when the posting was told further meanwhile. */
   commit(decision: UpdateDecision): Promise<'committed' | 'stale'>;
 }

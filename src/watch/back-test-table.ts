@@ -2,6 +2,7 @@ import type { AnswerTable } from '../domain/command.ts';
 import { isoOfMoment } from '../domain/moment.ts';
 import type { KeptArticle } from '../domain/story.ts';
 import { dayText } from '../domain/text/moment-text.ts';
+import { wordsOf } from '../domain/words/words-of.ts';
 import { type BackTest, backTestDays } from './back-test.ts';
 
 /** A back-test for showing, before a watch is saved. */
@@ -14,7 +15,7 @@ export function backTestTable(test: BackTest): AnswerTable {
     heading: headingOf(test),
     columns: ['Date', 'Title', 'Outcome', 'Why'],
     rows: outcomes.map(({ kept: { article }, outcome, why }) => [
-      dayText(article.publishedAt),
+      dayText(article.publishedAt, wordsOf('en')),
       article.title,
       outcome,
       why,

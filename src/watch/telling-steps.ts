@@ -28,7 +28,7 @@ function decisionStep(hit: WatchHitRecord | null): ExplainStep {
 function deliveryStep(delivery: ToldMessage | null): ExplainStep {
   const stage = 'delivery';
   if (!delivery) {
-    return { stage, outcome: 'waiting', why: 'It was told; its message is not among the latest deliveries.' };
+    return { stage, outcome: 'waiting', why: 'It was told; in which message is not known.' };
   }
   switch (delivery.state) {
     case 'held':

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { ChannelRef } from '../../src/domain/delivery.ts';
 import type { NoticeDocument } from '../../src/domain/message-document.ts';
 import type { FindOutcome, OutgoingMessage, Publisher, PublishOutcome } from '../../src/ports/publisher.ts';
+import { type SimplePublisher, simply } from '../fakes/simple-publisher.ts';
 import { digestDocument, noticeDocument, storyDocument } from '../fixtures/documents.ts';
 
 /** A publisher with its empty platform. */
@@ -15,13 +16,19 @@ export interface PublisherBench {
   standingText(key: string): Promise<string>;
 }
 
+type SimpleBench = Omit<PublisherBench, 'publisher'> & { readonly publisher: SimplePublisher };
+
 /** What every publisher keeps to. */
-export function publisherContract(name: string, set: () => Promise<PublisherBench>): void {
+export function publisherContract(name: string, open: () => Promise<PublisherBench>): void {
+  const set = async () => {
+    const bench = await open();
+    return { ...bench, publisher: simply(bench.publisher) };
+  };
   postingContract(name, set);
   rewritingContract(name, set);
 }
 
-function postingContract(name: string, set: () => Promise<PublisherBench>): void {
+function postingContract(name: string, set: () => Promise<SimpleBench>): void {
   test(`${name}: posts a message and says which it is`, async () => {
     const bench = await set();
 
@@ -98,7 +105,13 @@ function postingContract(name: string, set: () => Promise<PublisherBench>): void
   });
 }
 
-function rewritingContract(name: string, set: () => Promise<PublisherBench>): void {
+function rewritingContract(name: string, set: () => Promise<SimpleBench>): void {
+  test(`${name}: is let into the workspace`, async () => {
+    const { publisher, channel } = await set();
+
+    expect(await publisher.admissionTo(channel)).toEqual({ kind: 'admitted' });
+  });
+
   test(`${name}: rewrites a message in its place, and twice is once`, async () => {
     const bench = await set();
     const first = await bench.publisher.publish(message(bench, 'one'));
@@ -131,13 +144,13 @@ function rewritingContract(name: string, set: () => Promise<PublisherBench>): vo
     expect(await bench.standingText('one')).not.toContain('twelve names');
   });
 
-  test(`${name}: refuses to rewrite a message that is not there`, async () => {
+  test(`${name}: says that a message which is to be rewritten is not there`, async () => {
     const bench = await set();
     await bench.publisher.publish(message(bench, 'one'));
 
     const outcome = await bench.publisher.revise('nowhere', message(bench, 'two'));
 
-    expect(outcome).toEqual({ kind: 'refused', problem: expect.stringMatching(/\.$/) });
+    expect(outcome).toEqual({ kind: 'gone', problem: expect.stringMatching(/\.$/) });
     expect(await bench.standingKeys()).toEqual(['one']);
   });
 }
@@ -150,6 +163,10 @@ function newsOf(heading: string): NoticeDocument {
   return { ...noticeDocument(), heading };
 }
 
-function message({ channel }: PublisherBench, key: string): OutgoingMessage {
-  return { key, channel, document: noticeDocument(), mentions: [], threadMessageId: null };
+function message({ channel }: Pick<PublisherBench, 'channel'>, key: string): OutgoingMessage {
+  return {
+    ...{ key, channel, document: noticeDocument(), mentions: [] },
+    language: 'en',
+    threadMessageId: null,
+  };
 }

@@ -8,41 +8,99 @@ function nodesOf(value: unknown): readonly Node[] {
 }
 
 /** Every component of a message, nested ones included. */
-function componentsOf(payload: Payload): readonly Node[] {
+export function componentsOf(payload: Payload): readonly Node[] {
   return nodesOf(payload['components']).filter((node) => typeof node['type'] === 'number');
 }
 
-function buttonsOf(payload: Payload): readonly Node[] {
-  return componentsOf(payload).filter((component) => component['type'] === 2);
+function ofType(payload: Payload, type: number): readonly Node[] {
+  return componentsOf(payload).filter((component) => component['type'] === type);
 }
 
+function embedsOf(payload: Payload): readonly Node[] {
+  const { embeds } = payload;
+  return Array.isArray(embeds) ? embeds : [];
+}
+
+/** All in which a client reads markup. */
 function contentsOf(payload: Payload): readonly string[] {
-  return componentsOf(payload).flatMap((component) =>
-    component['type'] === 10 ? [String(component['content'])] : [],
+  const content = typeof payload['content'] === 'string' ? [payload['content']] : [];
+  const displays = ofType(payload, 10).map(({ content: text }) => String(text));
+  return [...content, ...displays, ...embedsOf(payload).map(({ description }) => String(description))];
+}
+
+/** All that is shown as it stands: labels and placeholders. */
+export function plainTextsOf(payload: Payload): readonly string[] {
+  return nodesOf(payload['components']).flatMap((node) =>
+    ['label', 'placeholder', 'description', 'title'].flatMap((name) =>
+      typeof node[name] === 'string' ? [node[name]] : [],
+    ),
   );
 }
 
-/** What Discord would refuse a payload for, or post otherwise than it was meant. */
+const limit = (what: string, found: number, max: number) =>
+  found > max ? [`${what}: ${found} > ${max}`] : [];
+const mustBe = (what: string, isSo: boolean) => (isSo ? [] : [what]);
+const charsOf = (texts: readonly string[]) => texts.reduce((sum, text) => sum + text.length, 0);
+
+/** What Discord would refuse a message of a delivery for, or post otherwise than it was meant. */
 export function discordProblems(payload: Payload): readonly string[] {
+  return [
+    ...limit('nonce', String(payload['nonce']).length, 25),
+    ...mustBe('the nonce is not enforced', payload['enforce_nonce'] === true),
+    ...answerProblems(payload),
+  ];
+}
+
+/** The same of an answer to somebody, which has no nonce. */
+export function answerProblems(payload: Payload): readonly string[] {
   const contents = contentsOf(payload);
-  const labels = buttonsOf(payload).map((button) => String(button['label']));
-  const chars = [...contents, ...labels].reduce((sum, text) => sum + text.length, 0);
-  const limit = (what: string, found: number, max: number) =>
-    found > max ? [`${what}: ${found} > ${max}`] : [];
-  const mustBe = (what: string, isSo: boolean) => (isSo ? [] : [what]);
+  const shown = contents.filter((content) => content.trim() !== '');
+  return [
+    ...('embeds' in payload ? embedProblems(payload) : containerProblems(payload)),
+    ...mustBe('it says nothing', shown.length > 0),
+    ...mentionProblems(payload['allowed_mentions'] as Node, contents.join('\n')),
+    ...mustBe('half a character', !/\\ud[89a-f]/.test(JSON.stringify(payload))),
+    ...plainTextsOf(payload).flatMap((text) => mustBe(`invisible in ${text}`, !invisible.test(text))),
+    ...controlProblems(payload),
+  ];
+}
+
+const invisible = /[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]/u;
+
+function containerProblems(payload: Payload): readonly string[] {
+  const contents = contentsOf(payload);
+  const labels = ofType(payload, 2).map(({ label }) => String(label));
   return [
     ...limit('components', componentsOf(payload).length, 40),
-    ...limit('characters of text', chars, 4000),
-    ...limit('nonce', String(payload['nonce']).length, 25),
-    ...mustBe('a text is empty', contents.length > 0 && contents.every((content) => content.trim() !== '')),
-    ...mentionProblems(payload['allowed_mentions'] as Node, contents.join('\n')),
+    ...limit('characters of text', charsOf([...contents, ...labels]), 4000),
     ...mustBe(
-      'not Components V2',
-      payload['flags'] === 32_768 && !('content' in payload) && !('embeds' in payload),
+      'a text is empty',
+      contents.every((content) => content.trim() !== ''),
     ),
-    ...mustBe('the nonce is not enforced', payload['enforce_nonce'] === true),
-    ...mustBe('half a character', !/\\ud[89a-f]/.test(JSON.stringify(payload))),
-    ...buttonsOf(payload).flatMap(buttonProblems),
+    ...mustBe('not Components V2', payload['flags'] === 32_768 && !('content' in payload)),
+  ];
+}
+
+function embedProblems(payload: Payload): readonly string[] {
+  const { content, components, flags = 0 } = payload;
+  const descriptions = embedsOf(payload).map(({ description }) => String(description));
+  return [
+    ...limit('content', String(content).length, 2000),
+    ...limit('embeds', descriptions.length, 10),
+    ...limit('characters of embeds', charsOf(descriptions), 6000),
+    ...descriptions.flatMap((text) => limit('description', text.length, 4096)),
+    ...mustBe('rows', Array.isArray(components) && components.length <= 5),
+    ...mustBe('Components V2 beside embeds', flags === 0 && ofType(payload, 10).length === 0),
+  ];
+}
+
+function controlProblems(payload: Payload): readonly string[] {
+  const ids = componentsOf(payload).flatMap(({ custom_id: id }) => (id === undefined ? [] : [String(id)]));
+  return [
+    ...mustBe('a custom_id stands twice', new Set(ids).size === ids.length),
+    ...ofType(payload, 1).flatMap(({ components }) => limit('a row', [components].flat().length, 5)),
+    ...ofType(payload, 2).flatMap(buttonProblems),
+    ...ofType(payload, 3).flatMap(selectProblems),
   ];
 }
 
@@ -57,13 +115,28 @@ function mentionProblems({ parse, users = [], roles = [] }: Node, content: strin
   ];
 }
 
+function isShort(text: unknown, max: number): boolean {
+  return typeof text === 'string' && text.length > 0 && text.length <= max;
+}
+
 function buttonProblems({ label, custom_id: customId, url, style }: Node): readonly string[] {
-  const isShort = (text: unknown, max: number) =>
-    typeof text === 'string' && text.length > 0 && text.length <= max;
   const target = style === 5 ? isShort(url, 512) && /^https?:\/\//.test(String(url)) : isShort(customId, 100);
   return [
-    ...(isShort(label, 80) ? [] : [`label ${String(label)}`]),
-    ...(target ? [] : ['button without target']),
+    ...mustBe(`label ${String(label)}`, isShort(label, 80)),
+    ...mustBe('button without target', target),
+  ];
+}
+
+function selectProblems({ custom_id: customId, placeholder, options }: Node): readonly string[] {
+  const items: readonly Node[] = Array.isArray(options) ? options : [];
+  const values = items.map(({ value }) => value);
+  return [
+    ...mustBe('select', isShort(customId, 100) && isShort(placeholder, 150)),
+    ...mustBe(`${items.length} options`, items.length > 0 && items.length <= 25),
+    ...mustBe('an option stands twice', new Set(values).size === values.length),
+    ...items.flatMap(({ label, value }) =>
+      mustBe(`option ${String(label)}`, isShort(label, 100) && isShort(value, 100)),
+    ),
   ];
 }
 
@@ -85,7 +158,7 @@ const live: readonly RegExp[] = [
  * before punctuation makes it text; a masked link is `[label](address)`.
  */
 export function liveMarkup(payload: Payload): readonly string[] {
-  const buttons = buttonsOf(payload).flatMap((button) =>
+  const buttons = ofType(payload, 2).flatMap((button) =>
     'url' in button ? [`button ${String(button['url'])}`] : [],
   );
   return [...contentsOf(payload).flatMap(markupOf), ...buttons];

@@ -49,7 +49,7 @@ export function createFakePlatformPublisher(options: FakePlatformPublisherOption
     try {
       return outcomeOf(await ask(path, body));
     } catch (error) {
-      return { kind: 'unknown', problem: problemOf(error) };
+      return { kind: 'unknown', retryAfterMs: null, problem: problemOf(error) };
     }
   }
 
@@ -77,14 +77,16 @@ export function createFakePlatformPublisher(options: FakePlatformPublisherOption
         ...{ channelId: channel.channelId, messageId, document, mentions },
         atMs: options.clock.nowMs(),
       }),
-    async find(key, { channelId }, threadMessageId): Promise<FindOutcome> {
+    admissionTo: async () => ({ kind: 'admitted' }),
+    async find({ key, channel: { channelId }, threadMessageId }): Promise<FindOutcome> {
       try {
         const { status, body } = await ask('/lookup', { channelId, key, threadMessageId });
-        if (status !== 200) return { kind: 'unknown', problem: `The platform answered ${status}.` };
+        if (status !== 200)
+          return { kind: 'unknown', retryAfterMs: null, problem: `The platform answered ${status}.` };
         const { found }: LookupAnswer = JSON.parse(body);
         return found ? postedOf(found) : { kind: 'absent' };
       } catch (error) {
-        return { kind: 'unknown', problem: problemOf(error) };
+        return { kind: 'unknown', retryAfterMs: null, problem: problemOf(error) };
       }
     },
     stop: () => agent.destroy(),
@@ -98,9 +100,9 @@ function outcomeOf({ status, retryAfterMs, body }: Answer): PublishOutcome {
     case 429:
       return { kind: 'postponed', retryAfterMs, problem: 'The platform asks for a pause.' };
     case 404:
-      return { kind: 'refused', problem: 'The platform knows no such message or thread.' };
+      return { kind: 'gone', problem: 'The platform knows no such message or thread.' };
     default:
-      return { kind: 'unknown', problem: `The platform answered ${status}.` };
+      return { kind: 'unknown', retryAfterMs: null, problem: `The platform answered ${status}.` };
   }
 }
 

@@ -1,3 +1,4 @@
+import { operatorId } from '../../src/domain/audit.ts';
 import type { AuditLog } from '../../src/ports/audit-log.ts';
 import type { InMemoryState } from './in-memory-state.ts';
 
@@ -8,5 +9,15 @@ export function inMemoryAudit(state: InMemoryState): AuditLog {
         .filter((entry) => entry.platform === platform && entry.workspaceId === workspaceId)
         .reverse()
         .slice(0, limit),
+    lastPerson: async ({ platform, workspaceId, subject }) => {
+      const last = state.audit.findLast(
+        (entry) =>
+          entry.platform === platform &&
+          entry.workspaceId === workspaceId &&
+          entry.subject === subject &&
+          (platform === 'console' || entry.personId !== operatorId),
+      );
+      return last?.personId ?? null;
+    },
   };
 }

@@ -57,5 +57,5 @@ function setUp(
     silenceToldAtMs: null,
     lastPostedAtMs: null,
   };
-  state.channels.set(channelKey(ref), { channel, configured, sendAfterMs: 0 });
+  state.channels.set(channelKey(ref), { channel, configured });
 }

@@ -1,8 +1,15 @@
 import { channelKey } from '../../src/domain/channel-key.ts';
-import { isOfWorkspace } from '../../src/domain/workspace.ts';
-import type { ClaimedDelivery, DeliveryRecord, DeliveryStore } from '../../src/ports/delivery-store.ts';
-import { findRecord, giveUp, releaseOne } from './in-memory-outbox.ts';
-import { type InMemoryState, readChannel, type DeliveryRecord as StoredDelivery } from './in-memory-state.ts';
+import type { Delivery } from '../../src/domain/delivery.ts';
+import { isOfWorkspace, personOf } from '../../src/domain/workspace.ts';
+import type {
+  ClaimedDelivery,
+  DeliveryRecord,
+  DeliveryStore,
+  TroubledDelivery,
+} from '../../src/ports/delivery-store.ts';
+import { findRecord, giveUp, notify, releaseOne } from './in-memory-outbox.ts';
+import { untellLost } from './in-memory-postings.ts';
+import type { InMemoryState, DeliveryRecord as StoredDelivery } from './in-memory-state.ts';
 
 const longestPaceMs = 60_000;
 
@@ -12,10 +19,13 @@ export function inMemoryDeliveries(state: InMemoryState): DeliveryStore {
     nextDueAtMs: async (nowMs) => nextDueAtMs(state, nowMs),
     record: async (key, attempt, outcome) => record(state, key, attempt, outcome),
     release: async (nowMs) => release(state, nowMs),
-    list: async ({ limit, workspace, key }) =>
+    troubled: async (sinceMs) => troubled(state, sinceMs),
+    notify: async (notices, atMs) => notify(state, notices, atMs),
+    list: async ({ limit, workspace, state: wanted, key }) =>
       state.deliveries
         .map(({ delivery }) => delivery)
         .filter((delivery) => key === undefined || delivery.key === key)
+        .filter((delivery) => wanted === undefined || delivery.state === wanted)
         .filter(({ channel }) => !workspace || isOfWorkspace(channel, workspace))
         .reverse()
         .slice(0, limit),
@@ -34,13 +44,16 @@ function claimNext(
     )[0];
   if (!next) return null;
   next.mayBePosted ||= next.delivery.state === 'sending';
+  next.firstTriedAtMs = Math.min(next.firstTriedAtMs ?? nowMs, nowMs);
   next.leaseUntilMs = nowMs + leaseMs;
   next.delivery = { ...next.delivery, state: 'sending', attempts: next.delivery.attempts + 1 };
   return {
     delivery: next.delivery,
     mayBePosted: next.mayBePosted,
+    firstTriedAtMs: next.firstTriedAtMs,
     threadMessageId: findRecord(state, next.delivery.threadOf)?.delivery.messageId ?? null,
     revisedMessageId: findRecord(state, next.delivery.revises)?.delivery.messageId ?? null,
+    language: state.channels.get(channelKey(next.delivery.channel))?.channel.settings.language ?? 'en',
   };
 }
 
@@ -61,7 +74,7 @@ function isClaimable(state: InMemoryState, candidate: StoredDelivery, nowMs: num
 }
 
 function readyAtMs(state: InMemoryState, candidate: StoredDelivery, nowMs: number): number {
-  const { sendAfterMs } = readChannel(state, candidate.delivery.channel);
+  const sendAfterMs = state.sendAfterMs.get(channelKey(candidate.delivery.channel)) ?? 0;
   return Math.max(waitsUntilMs(candidate), sendAfterMs > nowMs + longestPaceMs ? 0 : sendAfterMs);
 }
 
@@ -91,19 +104,27 @@ function record(state: InMemoryState, key: string, attempt: number, outcome: Del
       const { messageId, permalink, nextAtMs } = outcome;
       found.delivery = { ...delivery, state: 'posted', messageId, permalink, lastProblem: null };
       found.givenUpWith = null;
-      readChannel(state, delivery.channel).sendAfterMs = nextAtMs;
+      found.deadAtMs = null;
+      state.sendAfterMs.set(channelKey(delivery.channel), nextAtMs);
       return;
     }
     case 'postponed': {
       const attempts = Math.max(0, delivery.attempts - (outcome.countsAttempt ? 0 : 1));
       found.delivery = { ...delivery, state: 'owed', lastProblem: outcome.problem, attempts };
+      found.mayBePosted = outcome.mayBePosted;
       found.dueAtMs = outcome.retryAtMs;
       return;
     }
     case 'dead':
-      giveUp(state, found, outcome.problem);
+      giveUp(state, found, outcome.problem, outcome.atMs);
+      if (outcome.targetIsGone) forgetTarget(state, found);
       return;
   }
+}
+
+function forgetTarget(state: InMemoryState, record: StoredDelivery): void {
+  untellLost(state, record);
+  record.isDiscarded = true;
 }
 
 function release(state: InMemoryState, nowMs: number): void {
@@ -111,4 +132,28 @@ function release(state: InMemoryState, nowMs: number): void {
     const { hold } = held.delivery;
     if (hold?.kind === 'quiet' && hold.untilMs <= nowMs) releaseOne(state, held, nowMs);
   }
+}
+
+function troubled(state: InMemoryState, sinceMs: number): readonly TroubledDelivery[] {
+  return state.deliveries
+    .filter((record) => isTrouble(record, sinceMs))
+    .map(({ delivery }) => ({ delivery, lastPostedSequence: lastPostedBefore(state, delivery) }));
+}
+
+function isTrouble(record: StoredDelivery, sinceMs: number): boolean {
+  const { delivery, deadAtMs, decidedAtMs, givenUpWith, isDiscarded } = record;
+  if (personOf(delivery.channel) !== null || delivery.revises !== null) return false;
+  if (delivery.hold?.kind === 'approval') return delivery.threadOf === null && decidedAtMs >= sinceMs;
+  return deadAtMs !== null && deadAtMs >= sinceMs && givenUpWith === null && !isDiscarded;
+}
+
+function lastPostedBefore(state: InMemoryState, troubled: Delivery): number {
+  if (troubled.state === 'held') return 0;
+  const posted = state.deliveries.filter(
+    ({ delivery }) =>
+      delivery.state === 'posted' &&
+      delivery.sequence < troubled.sequence &&
+      channelKey(delivery.channel) === channelKey(troubled.channel),
+  );
+  return Math.max(0, ...posted.map(({ delivery }) => delivery.sequence));
 }

@@ -11,9 +11,10 @@ export function inMemoryDesk(state: InMemoryState): DeliveryDesk {
     discard: async (key, audit) => {
       const record = findRecord(state, key);
       if (record?.delivery.state !== 'held') return refuse(nothingHeld(key));
-      giveUp(state, record, `Discarded by ${audit.personId}.`);
+      giveUp(state, record, `Discarded by ${audit.personId}.`, audit.atMs);
+      record.isDiscarded = true;
       for (const companion of companionsOf(state, key)) {
-        giveUp(state, companion, `Discarded by ${audit.personId}.`);
+        giveUp(state, companion, `Discarded by ${audit.personId}.`, audit.atMs);
         companion.givenUpWith = key;
       }
       return done(state, audit);
@@ -29,7 +30,7 @@ function retry(state: InMemoryState, key: string, audit: AuditEntry): DeskOutcom
   const companions = state.deliveries.filter(({ givenUpWith }) => givenUpWith === key);
   for (const given of [record, ...companions]) {
     if (!releaseUnlessOld(state, given, audit.atMs)) continue;
-    given.mayBePosted = true;
+    given.mayBePosted ||= given.delivery.attempts > 0;
     given.delivery = { ...given.delivery, attempts: 0 };
   }
   return done(state, audit);
@@ -55,7 +56,7 @@ function releaseUnlessOld(state: InMemoryState, record: DeliveryRecord, nowMs: n
     .find(({ delivery }) => revises !== null && delivery.revises === revises && isOnItsWay(delivery));
   if (!later) releaseOne(state, record, nowMs);
   else if (record.delivery.state !== 'dead') {
-    giveUp(state, record, `A later revision stands: ${later.delivery.key}.`);
+    giveUp(state, record, `A later revision stands: ${later.delivery.key}.`, nowMs);
   }
   return later === undefined;
 }
@@ -64,13 +65,14 @@ function isOnItsWay({ state }: Delivery): boolean {
   return state === 'owed' || state === 'sending' || state === 'posted';
 }
 
-/** What is held with a message: what cannot be without it, and what was decided with it. */
+/** What is held with a message: what cannot be without it, and what was decided with it or with those. */
 function companionsOf(state: InMemoryState, key: string): readonly DeliveryRecord[] {
   const dependents = new Set(dependentsOf(state, key));
+  const decided = [key, ...[...dependents].map(({ delivery }) => delivery.key)];
   return state.deliveries.filter(
     (record) =>
       record.delivery.state === 'held' &&
-      (dependents.has(record) || record.delivery.key.startsWith(`${key}.`)),
+      (dependents.has(record) || decided.some((one) => record.delivery.key.startsWith(`${one}.`))),
   );
 }
 

@@ -2,8 +2,8 @@ import type { Channel } from '../../src/domain/channel.ts';
 import { channelKey } from '../../src/domain/channel-key.ts';
 import type { ChannelRef } from '../../src/domain/delivery.ts';
 import type { ArchivedDigest, DigestDecision, DigestStore, Untold } from '../../src/ports/digest-store.ts';
-import { findRecord, owe } from './in-memory-outbox.ts';
-import { isToldFurther, savePostings, storyOf } from './in-memory-postings.ts';
+import { findRecord, notify, owe } from './in-memory-outbox.ts';
+import { isToldFurther, savePostings, storyOf, tellAnew } from './in-memory-postings.ts';
 import { type InMemoryState, readChannel } from './in-memory-state.ts';
 
 type UntoldOptions = Parameters<DigestStore['untold']>[1];
@@ -41,7 +41,9 @@ function commit(state: InMemoryState, decision: DigestDecision): 'committed' | '
   if (isStale(channel, decision)) return 'stale';
   if (isToldFurther(state, decision.channel, decision.storiesToldUpTo)) return 'stale';
   owe(state, decision.channel, decision.messages, decision.decidedAtMs);
+  notify(state, decision.notices, decision.decidedAtMs);
   savePostings(state, decision.postings);
+  tellAnew(state, decision.channel, Object.keys(decision.storiesToldUpTo));
   if (decision.messages.length > 0) state.digests.push(decision);
   const posts = decision.messages.length > 0 && !decision.tellsSilence;
   record.channel = {

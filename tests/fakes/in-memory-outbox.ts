@@ -1,6 +1,17 @@
 import { channelKey } from '../../src/domain/channel-key.ts';
-import type { ChannelRef, Delivery, Hold, OwedMessage } from '../../src/domain/delivery.ts';
+import type { ChannelRef, Delivery, Hold, OwedMessage, OwedNotice } from '../../src/domain/delivery.ts';
 import type { DeliveryRecord, InMemoryState } from './in-memory-state.ts';
+
+/** Owes notices whose keys are new; each waits with the message that it is about. */
+export function notify(
+  state: InMemoryState,
+  notices: readonly (Omit<OwedNotice, 'tellsOf'> & Partial<OwedNotice>)[],
+  atMs: number,
+): void {
+  for (const { channel, message, tellsOf } of notices) {
+    if (!findRecord(state, message.key)) owe(state, channel, [message], atMs, tellsOf);
+  }
+}
 
 /** Owes messages as the outbox of the database does, holds and dependences included. */
 export function owe(
@@ -8,6 +19,7 @@ export function owe(
   channel: ChannelRef,
   messages: readonly OwedMessage[],
   decidedAtMs: number,
+  tellsOf: string | null = null,
 ): void {
   const keys = new Set(state.deliveries.map(({ delivery }) => delivery.key));
   for (const { key } of messages) {
@@ -15,7 +27,7 @@ export function owe(
     keys.add(key);
   }
   for (const message of messages) {
-    const fate = fateOf(state, message);
+    const fate = fateOf(state, message, tellsOf);
     state.deliveries.push({
       delivery: {
         ...message,
@@ -27,9 +39,14 @@ export function owe(
         permalink: null,
       },
       mayBePosted: false,
+      firstTriedAtMs: null,
+      toldBefore: null,
       dueAtMs: decidedAtMs,
       leaseUntilMs: 0,
       givenUpWith: fate.givenUpWith,
+      decidedAtMs,
+      deadAtMs: fate.delivery.state === 'dead' ? decidedAtMs : null,
+      isDiscarded: false,
     });
   }
 }
@@ -57,10 +74,11 @@ export function dependentsOf(state: InMemoryState, key: string): readonly Delive
   return state.deliveries.filter(({ delivery }) => delivery.key !== key && keys.has(delivery.key));
 }
 
-export function giveUp(state: InMemoryState, record: DeliveryRecord, problem: string): void {
+export function giveUp(state: InMemoryState, record: DeliveryRecord, problem: string, atMs: number): void {
   record.delivery = { ...record.delivery, state: 'dead', hold: null, lastProblem: problem };
   record.givenUpWith = null;
   record.leaseUntilMs = 0;
+  record.deadAtMs = atMs;
   const dependents = dependentsOf(state, record.delivery.key).filter(
     ({ delivery }) => delivery.state !== 'posted' && delivery.state !== 'dead',
   );
@@ -70,11 +88,12 @@ export function giveUp(state: InMemoryState, record: DeliveryRecord, problem: st
     dependent.delivery = { ...dependent.delivery, state: 'dead', hold: null, lastProblem };
     dependent.givenUpWith = record.delivery.key;
     dependent.leaseUntilMs = 0;
+    dependent.deadAtMs = atMs;
   }
 }
 
 /** A story has no place in a thread that does not stand. */
-function dropPlaces(state: InMemoryState, keys: ReadonlySet<string>): void {
+export function dropPlaces(state: InMemoryState, keys: ReadonlySet<string>): void {
   for (const [place, posting] of state.postings) {
     if (keys.has(posting.threadKey)) state.postings.delete(place);
     else if (keys.has(posting.itemKey ?? '')) state.postings.set(place, { ...posting, itemKey: null });
@@ -87,6 +106,8 @@ export function releaseOne(state: InMemoryState, record: DeliveryRecord, nowMs: 
   record.delivery = { ...record.delivery, state: 'owed', hold: null, sequence };
   record.givenUpWith = null;
   record.dueAtMs = nowMs;
+  record.deadAtMs = null;
+  record.isDiscarded = false;
 }
 
 interface Fate {
@@ -94,8 +115,12 @@ interface Fate {
   readonly givenUpWith: string | null;
 }
 
-function fateOf(state: InMemoryState, { hold, threadOf, revises }: OwedMessage): Fate {
-  const targets = [threadOf, revises].flatMap((key) => findRecord(state, key) ?? []);
+function fateOf(
+  state: InMemoryState,
+  { hold, threadOf, revises }: OwedMessage,
+  tellsOf: string | null,
+): Fate {
+  const targets = [threadOf, revises, tellsOf].flatMap((key) => findRecord(state, key) ?? []);
   const dead = targets.find(({ delivery }) => delivery.state === 'dead');
   if (dead) {
     const lastProblem = withItsTarget(dead.delivery.lastProblem);

@@ -1,4 +1,6 @@
+import type { AuditEntry } from '../../src/domain/audit.ts';
 import type { Entry } from '../../src/domain/entry.ts';
+import { feedAddress } from '../../src/domain/feed-address.ts';
 import {
   neverPolled,
   type SourceDefinition,
@@ -11,17 +13,12 @@ import type { InMemoryState, SourceRecord } from './in-memory-state.ts';
 
 export function inMemorySources(state: InMemoryState): SourceStore {
   return {
-    register: async (sources, nowMs) => {
-      const given = new Set(sources.map((source) => source.id));
-      for (const source of sources) {
-        state.sources.set(source.id, registered(state.sources.get(source.id), source, nowMs));
-      }
-      for (const [id, record] of state.sources) record.isRetired = !given.has(id);
-    },
+    register: async (sources, nowMs) => register(state, sources, nowMs),
     claim: async ({ nowMs, leaseMs, dueOnly }) => {
       const claimed = [...state.sources.values()].filter(
         (record) =>
           !record.isRetired &&
+          !record.state.isPaused &&
           record.leaseUntilMs <= nowMs &&
           (!dueOnly || record.state.health.nextPollAtMs <= nowMs),
       );
@@ -38,6 +35,9 @@ export function inMemorySources(state: InMemoryState): SourceStore {
         .filter((record) => !record.isRetired)
         .map((record) => record.state)
         .toSorted((a, b) => inOrder(a.source.name, b.source.name) || inOrder(a.source.id, b.source.id)),
+    add: async (source, audit) => add(state, source, audit),
+    remove: async (sourceId, audit) => remove(state, sourceId, audit),
+    pause: async (pause, audit) => setPaused(state, pause, audit),
   };
 }
 
@@ -45,12 +45,77 @@ function inOrder(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
+/** What is configured and added is the configuration's. */
+function register(state: InMemoryState, sources: readonly SourceDefinition[], nowMs: number): void {
+  const given = new Set(sources.map((source) => source.id));
+  const addresses = new Set(sources.map((source) => feedAddress(source.url)));
+  for (const source of sources) {
+    state.sources.set(source.id, registered(state.sources.get(source.id), source, nowMs));
+  }
+  for (const [id, record] of state.sources) {
+    if (given.has(id)) continue;
+    const { addedBy, ...rest } = record.state;
+    if (addedBy && !addresses.has(feedAddress(rest.source.url))) continue;
+    Object.assign(record, { isRetired: true, state: rest });
+  }
+}
+
+function add(state: InMemoryState, source: SourceDefinition, audit: AuditEntry): void {
+  const present = [...state.sources.values()].filter((record) => !record.isRetired);
+  const isThere = present.some(
+    ({ state: { source: known } }) =>
+      known.id === source.id || feedAddress(known.url) === feedAddress(source.url),
+  );
+  if (isThere) throw new Error(`${source.name} is a source already. "sources list" shows them all.`);
+  const { platform, workspaceId, personId, atMs } = audit;
+  const record = registered(state.sources.get(source.id), source, atMs);
+  const fresh = paused(record.state, false, atMs);
+  state.sources.set(source.id, {
+    ...record,
+    state: { ...fresh, addedBy: { platform, workspaceId, personId } },
+  });
+  state.audit.push(audit);
+}
+
+function remove(state: InMemoryState, sourceId: string, audit: AuditEntry): void {
+  const record = state.sources.get(sourceId);
+  if (!record?.state.addedBy) {
+    throw new Error(`There is no added source ${sourceId}. "sources list" shows them all.`);
+  }
+  const { addedBy: _addedBy, isPaused: _isPaused, ...rest } = record.state;
+  Object.assign(record, { isRetired: true, state: rest });
+  state.audit.push(audit);
+}
+
+function setPaused(
+  state: InMemoryState,
+  { source, isPaused }: { readonly source: SourceDefinition; readonly isPaused: boolean },
+  audit: AuditEntry,
+): void {
+  const known = state.sources.get(source.id);
+  const record = known && !known.isRetired ? known : registered(known, source, audit.atMs);
+  state.sources.set(source.id, { ...record, state: paused(record.state, isPaused, audit.atMs) });
+  state.audit.push(audit);
+}
+
+function paused(
+  { isPaused: _isPaused, health, ...rest }: SourceState,
+  isPaused: boolean,
+  nowMs: number,
+): SourceState {
+  const calm = { ...health, consecutiveFailures: 0, lastProblem: null };
+  return isPaused
+    ? { ...rest, health: calm, isPaused }
+    : { ...rest, health: { ...calm, nextPollAtMs: nowMs } };
+}
+
 function registered(record: SourceRecord | undefined, source: SourceDefinition, nowMs: number): SourceRecord {
   if (!record) return { state: newState(source, nowMs), isRetired: false, leaseUntilMs: 0 };
-  const { validators, health, source: known } = record.state;
+  const { addedBy: _addedBy, validators, health, source: known, ...rest } = record.state;
   const hasMoved = known.url !== source.url;
   return {
     state: {
+      ...rest,
       source,
       validators: hasMoved ? { etag: null, lastModified: null } : validators,
       health: hasMoved || record.isRetired ? { ...health, nextPollAtMs: nowMs } : health,
@@ -79,7 +144,7 @@ function recordPoll(state: InMemoryState, poll: PollRecord): { newEntries: numbe
   }
   record.leaseUntilMs = 0;
   record.state = {
-    source: record.state.source,
+    ...record.state,
     validators: poll.validators ?? record.state.validators,
     health: healthAfter(record.state.health, poll, newEntries),
   };

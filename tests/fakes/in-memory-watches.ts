@@ -3,7 +3,7 @@ import type { AlertStore } from '../../src/ports/alert-store.ts';
 import type { MatchStore } from '../../src/ports/match-store.ts';
 import type { WatchStore } from '../../src/ports/watch-store.ts';
 import { keptArticleOf } from './in-memory-articles.ts';
-import { owe } from './in-memory-outbox.ts';
+import { notify, owe } from './in-memory-outbox.ts';
 import { isToldFurther, savePostings, storyOf } from './in-memory-postings.ts';
 import { type InMemoryState, readChannel } from './in-memory-state.ts';
 
@@ -50,7 +50,8 @@ export function inMemoryMatches(state: InMemoryState): MatchStore {
     commit: async ({ cursor, upTo, hits }) => {
       if (state.matchedUpTo !== cursor) return 'stale';
       for (const hit of hits) {
-        if (isWanted(state, hit)) state.hits.push({ ...hit, state: 'pending', remark: null });
+        if (isWanted(state, hit))
+          state.hits.push({ ...hit, state: 'pending', remark: null, deliveryKey: null });
       }
       state.matchedUpTo = upTo;
       return 'committed';
@@ -74,7 +75,7 @@ export function inMemoryAlerts(state: InMemoryState): AlertStore {
       state.hits
         .filter((hit) => hit.state === 'pending' && state.watches.has(hit.watchId))
         .toSorted((a, b) => a.sequence - b.sequence || made().indexOf(a.watchId) - made().indexOf(b.watchId))
-        .flatMap(({ state: _state, remark: _remark, ...hit }) => {
+        .flatMap(({ state: _state, remark: _remark, deliveryKey: _key, ...hit }) => {
           const watch = state.watches.get(hit.watchId);
           return watch ? [{ hit, watch, story: storyOf(state, watch.channel, hit.storyId) }] : [];
         }),
@@ -82,16 +83,21 @@ export function inMemoryAlerts(state: InMemoryState): AlertStore {
       readChannel(state, decision.channel);
       const settled = [
         ...decision.told.map((hit) => ({ ...hit, state: 'told' as const, remark: null })),
-        ...decision.notTold.map((hit) => ({ ...hit, state: 'not_told' as const, remark: hit.reason })),
+        ...decision.notTold.map((hit) => ({
+          ...hit,
+          ...{ state: 'not_told' as const, remark: hit.reason, deliveryKey: null },
+        })),
       ];
       if (settled.some((hit) => state.hits[indexOfHit(hit)]?.state !== 'pending')) return 'stale';
       if (isToldFurther(state, decision.channel, decision.storiesToldUpTo)) return 'stale';
       owe(state, decision.channel, decision.messages, decision.decidedAtMs);
+      notify(state, decision.notices, decision.decidedAtMs);
       savePostings(state, decision.postings);
       for (const outcome of settled) {
         const index = indexOfHit(outcome);
         const hit = state.hits[index];
-        if (hit) state.hits[index] = { ...hit, state: outcome.state, remark: outcome.remark };
+        const { remark, deliveryKey } = outcome;
+        if (hit) state.hits[index] = { ...hit, state: outcome.state, remark, deliveryKey };
       }
       return 'committed';
     },

@@ -1,10 +1,12 @@
 import type { ChannelRef, Platform } from '../../src/domain/delivery.ts';
 import type {
+  Admission,
   FindOutcome,
   OutgoingMessage,
   PostedMessage,
   Publisher,
   PublishOutcome,
+  SoughtMessage,
 } from '../../src/ports/publisher.ts';
 
 export interface RecordedMessage extends OutgoingMessage {
@@ -26,12 +28,16 @@ export interface RecordingPublisher extends Publisher {
   readonly revisions: readonly RecordedRevision[];
   /** Every key that was looked for. */
   readonly searches: readonly string[];
+  /** The same, whole. */
+  readonly sought: readonly SoughtMessage[];
   /** The next `publish` or `revise` posts nothing and answers so. */
   failNext(outcome: Exclude<PublishOutcome, { kind: 'posted' }>): void;
   /** The next `publish` or `revise` is carried out, but its answer is lost: the outcome is `unknown`. */
   loseNextAnswer(): void;
   /** `find` answers so from now on, `null` for the truth. */
   answerFindWith(outcome: FindOutcome | null): void;
+  /** Workspaces let the bot in so from now on. */
+  admitAs(admission: Admission): void;
   /** Somebody deletes a message. */
   takeAway(messageId: string): void;
 }
@@ -45,8 +51,9 @@ export function createRecordingPublisher(
   const posted: RecordedMessage[] = [];
   const attempts: OutgoingMessage[] = [];
   const revisions: RecordedRevision[] = [];
-  const searches: string[] = [];
+  const sought: SoughtMessage[] = [];
   const script: Script[] = [];
+  let admission: Admission = { kind: 'admitted' };
   let findAnswer: FindOutcome | null = null;
 
   function asPlanned(work: () => PublishOutcome): PublishOutcome {
@@ -54,7 +61,8 @@ export function createRecordingPublisher(
     if (planned === undefined) return work();
     if (planned !== 'lost') return planned;
     work();
-    return { kind: 'unknown', problem: 'The connection was reset before the platform answered.' };
+    const problem = 'The connection was reset before the platform answered.';
+    return { kind: 'unknown', retryAfterMs: null, problem };
   }
 
   return {
@@ -63,11 +71,17 @@ export function createRecordingPublisher(
     posted,
     attempts,
     revisions,
-    searches,
+    get searches() {
+      return sought.map(({ key }) => key);
+    },
+    sought,
     failNext: (outcome) => void script.push(outcome),
     loseNextAnswer: () => void script.push('lost'),
     answerFindWith: (outcome) => {
       findAnswer = outcome;
+    },
+    admitAs: (next) => {
+      admission = next;
     },
     takeAway: (messageId) => void posted.splice(placeOf(posted, messageId), 1),
     publish: async (message) => {
@@ -78,8 +92,10 @@ export function createRecordingPublisher(
       revisions.push({ ...message, revisedMessageId });
       return asPlanned(() => rewrite(posted, revisedMessageId, message));
     },
-    find: async (key, channel) => {
-      searches.push(key);
+    admissionTo: async () => admission,
+    find: async (one) => {
+      const { key, channel } = one;
+      sought.push(one);
       if (findAnswer) return findAnswer;
       const message = posted.find((other) => isSame(other, key, channel));
       return message ? postedAs(message) : { kind: 'absent' };
@@ -102,7 +118,7 @@ function rewrite(
 ): PublishOutcome {
   const index = placeOf(posted, messageId);
   const standing = posted[index];
-  if (!standing) return { kind: 'refused', problem: `The message ${messageId} is gone.` };
+  if (!standing) return { kind: 'gone', problem: `The message ${messageId} is gone.` };
   posted[index] = { ...standing, document, mentions };
   return postedAs(standing);
 }

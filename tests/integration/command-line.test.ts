@@ -13,7 +13,9 @@ const secrets = {
   OPENAI_BASE_URL: address,
   SLACK_BOT_TOKEN: `xoxb-${secret}`,
   SLACK_APP_TOKEN: `xapp-${secret}`,
+  SLACK_API_URL: `${address}/`,
   DISCORD_TOKEN: secret,
+  DISCORD_API_URL: address,
   DATABASE_URL: `postgres://wire:${secret}@127.0.0.1:9/wire`,
 };
 
@@ -142,7 +144,7 @@ test.each<[string, readonly string[], number]>([
 
   fresh.remove();
   expect(code, stderr).toBe(expected);
-  expect(stdout).not.toBe('');
+  expect(stdout + stderr).not.toBe('');
   expect(stdout + stderr + journal).not.toContain(secret);
 });
 

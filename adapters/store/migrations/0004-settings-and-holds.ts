@@ -47,7 +47,7 @@ async function giveChannelsSettings(trx: Transaction<Tables>): Promise<void> {
     .columns(['turn_at_ms', 'turn_of'])
     .execute();
   for (const row of rows.rows) {
-    const settings: ChannelSettings = {
+    const settings: Omit<ChannelSettings, 'language'> = {
       plan: { kind: 'cron', cron: row.digest_cron },
       zone: row.zone,
       quiet: null,

@@ -1,5 +1,6 @@
 import type { Citation, CitedSentence } from '../citation.ts';
 import type { SourceLink, StoryEntry } from '../message-document.ts';
+import type { Words } from '../words/words.ts';
 import { dayText } from './moment-text.ts';
 import { plainTitle, singleLine } from './plain-text.ts';
 
@@ -69,23 +70,28 @@ export function leadSentences(story: StoryEntry): readonly CitedSentence[] {
 }
 
 /** In short for a digest: which two sources disagree, `null` when there are none. */
-export function disagreement(story: StoryEntry): string | null {
+export function disagreement(story: StoryEntry, words: Words): string | null {
   const [conflict] = story.conflicts;
-  return conflict ? `${citedAs(conflict.claim)}, disagrees with ${citedAs(conflict.against)}` : null;
+  if (!conflict) return null;
+  return words.disagreesWith(citedAs(conflict.claim, words), citedAs(conflict.against, words));
 }
 
 /** What a document is cited as: `PUBLISHER, DATE`, and a shipped note as `note on PUBLISHER, DATE`. */
-export function citedAs(source: Pick<Citation, 'publisher' | 'publishedAt' | 'isNote'>): string {
+export function citedAs(
+  source: Pick<Citation, 'publisher' | 'publishedAt' | 'isNote'>,
+  words: Words,
+): string {
   const name = plainTitle(source.publisher ?? '').toWellFormed();
-  const publisher = shortened(name, 80) || 'unnamed publisher';
-  return `${source.isNote ? 'note on ' : ''}${publisher}, ${dayText(source.publishedAt)}`;
+  const publisher = shortened(name, 80) || words.unnamedPublisher;
+  const cited = source.isNote ? words.noteOn(publisher) : publisher;
+  return words.citedOn(cited, dayText(source.publishedAt, words));
 }
 
 /**
  * An address in running text: from its scheme up to white space, a Han character or closing punctuation. What
  * stays of `https://a.example.` is the full stop.
  */
-const address =
+export const address =
   /(?:(?:https?|ftp|file):\/\/\p{Script=Han}*|\b(?:javascript|vbscript):(?=\S)|\bdata:\w+\/)(?:[^\s\p{Script=Han}<>，。；：！？）】」』]*[^\s\p{Script=Han}<>，。；：！？）】」』.,;:!?)\]}"'”’])?/giu;
 
 /**
@@ -98,8 +104,8 @@ export function readableLine(text: string): string {
 }
 
 /** A headline or a title from outside, in the same way and without markup; never empty. */
-export function readableTitle(title: string, maxChars: number): string {
-  return shortened(plainTitle(title).toWellFormed().replace(address, '[link]'), maxChars) || 'Untitled';
+export function readableTitle(title: string, maxChars: number, words: Words): string {
+  return shortened(plainTitle(title).toWellFormed().replace(address, '[link]'), maxChars) || words.untitled;
 }
 
 /** Cuts at a word boundary and says so with `…`. For headlines and names: a sentence is never cut. */

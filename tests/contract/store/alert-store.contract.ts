@@ -9,6 +9,7 @@ import {
   messageOf,
   postingOf,
   storyDecisionOf,
+  toldOf,
   watchOf,
 } from './samples.ts';
 import type { Contract, OpenStore } from './stores-under-test.ts';
@@ -75,7 +76,7 @@ export const alertStoreContract: Contract = {
   'a commit settles the hits, owes the messages and remembers where the story stands': async (open) => {
     const store = await openWithHits(open);
     const decision = alertOf(ref, {
-      told: [hitOf('w1', 1)],
+      told: [toldOf('w1', 1)],
       notTold: [{ watchId: 'w2', sequence: 1, reason: 'The story is muted here.' }],
       messages: [messageOf('alert')],
       postings: [postingOf(ref, 's1', { itemKey: 'alert', threadKey: 'alert', toldUpTo: 1 })],
@@ -85,9 +86,12 @@ export const alertStoreContract: Contract = {
     expect(await statesOf(store)).toEqual({ alert: 'owed' });
     expect((await pendingOf(store)).map(({ hit }) => hit)).toEqual(['w1 3']);
     expect(await store.watches.hits({ watchId: null, sinceMs: 0 })).toMatchObject([
-      { watchId: 'w1', sequence: 3, state: 'pending', remark: null },
-      { watchId: 'w1', sequence: 1, state: 'told', remark: null },
-      { watchId: 'w2', sequence: 1, state: 'not_told', remark: 'The story is muted here.' },
+      { watchId: 'w1', sequence: 3, state: 'pending', remark: null, deliveryKey: null },
+      { watchId: 'w1', sequence: 1, state: 'told', remark: null, deliveryKey: 'alert' },
+      {
+        ...{ watchId: 'w2', sequence: 1, state: 'not_told' },
+        ...{ remark: 'The story is muted here.', deliveryKey: null },
+      },
     ]);
     expect(await store.postings.moved({ postedSinceMs: 0 })).toMatchObject([
       { posting: { storyId: 's1', threadKey: 'alert', toldUpTo: 1 } },
@@ -96,8 +100,8 @@ export const alertStoreContract: Contract = {
 
   'a decision about a hit that is decided already is stale and changes nothing': async (open) => {
     const store = await openWithHits(open);
-    await store.alerts.commit(alertOf(ref, { told: [hitOf('w1', 1)] }));
-    const second = { told: [hitOf('w1', 3), hitOf('w1', 1)], messages: [messageOf('again')] };
+    await store.alerts.commit(alertOf(ref, { told: [toldOf('w1', 1)] }));
+    const second = { told: [toldOf('w1', 3), toldOf('w1', 1)], messages: [messageOf('again')] };
 
     expect(await store.alerts.commit(alertOf(ref, second))).toBe('stale');
     expect(await statesOf(store)).toEqual({});
@@ -108,7 +112,7 @@ export const alertStoreContract: Contract = {
     const store = await openWithHits(open);
     await store.watches.remove('w2', auditOf('watch remove'));
 
-    expect(await store.alerts.commit(alertOf(ref, { told: [hitOf('w2', 1)] }))).toBe('stale');
+    expect(await store.alerts.commit(alertOf(ref, { told: [toldOf('w2', 1)] }))).toBe('stale');
   },
 
   'a channel that was not set up is an error': async (open) => {

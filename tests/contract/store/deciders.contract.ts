@@ -45,7 +45,7 @@ const tellings = {
   alert: (store: Store) =>
     store.alerts.commit(
       alertOf(ref, {
-        told: [{ watchId: 'w1', sequence: 2 }],
+        told: [{ watchId: 'w1', sequence: 2, deliveryKey: 'alert' }],
         messages: [messageOf('alert')],
         postings: [postingOf(ref, 's1', { threadKey: 'alert', toldUpTo: 2 })],
         storiesToldUpTo: asRead,
@@ -55,6 +55,7 @@ const tellings = {
     store.postings.commit({
       ...{ channel: ref, storyId: 's1', toldUpToBefore: 1, toldUpTo: 2, decidedAtMs: 9_500 },
       messages: [messageOf('update')],
+      notices: [],
     }),
 };
 

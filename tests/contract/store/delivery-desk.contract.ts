@@ -26,15 +26,20 @@ export const deliveryDeskContract: Contract = {
     expect(await sentInOrder(store, 10_500)).toEqual(['other', 'head', 'item']);
   },
 
-  'a message that is owed anew is looked for before it is sent': async (open) => {
+  'a message that is owed anew is looked for before it is sent, unless it was never tried': async (open) => {
     const store = await open();
-    await owe(store, 'C1', [messageOf('head')]);
+    await owe(store, 'C1', [messageOf('head'), messageOf('item', 'head')]);
     await recordDead(store, 'head');
     await store.desk.retry('head', audit);
 
     expect(await store.deliveries.claimNext({ nowMs: 10_500, leaseMs: 100 })).toMatchObject({
       delivery: { key: 'head', attempts: 1 },
       mayBePosted: true,
+    });
+    await recordPosted(store, 'head', 10_500);
+    expect(await store.deliveries.claimNext({ nowMs: 10_500, leaseMs: 100 })).toMatchObject({
+      delivery: { key: 'item', attempts: 1 },
+      mayBePosted: false,
     });
   },
 
@@ -146,7 +151,12 @@ export const deliveryDeskContract: Contract = {
     const posted = { kind: 'posted', messageId: '1', permalink: null, atMs: 10_001, nextAtMs: 0 } as const;
     await store.deliveries.record('item', 1, posted);
     await claimedKey(store);
-    await store.deliveries.record('first', 1, { kind: 'dead', problem: 'Gone.', atMs: 10_002 });
+    await store.deliveries.record('first', 1, {
+      kind: 'dead',
+      problem: 'Gone.',
+      atMs: 10_002,
+      targetIsGone: false,
+    });
     await owe(store, 'C1', [messageOf('second', null, revision)]);
 
     await store.desk.retry('first', audit);

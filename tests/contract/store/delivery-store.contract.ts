@@ -1,10 +1,17 @@
 import { expect } from 'vitest';
+import type { DeliveryFilter } from '../../../src/ports/delivery-store.ts';
 import { claimedKey, deliveryOf, owe, recordDead, recordPosted, statesOf } from './owing.ts';
 import { channelOf, messageOf } from './samples.ts';
 import type { Contract } from './stores-under-test.ts';
 
 const request = { nowMs: 10_000, leaseMs: 100 };
-const timedOut = { kind: 'postponed', problem: 'It timed out.', countsAttempt: true } as const;
+const timedOut = {
+  kind: 'postponed',
+  problem: 'It timed out.',
+  countsAttempt: true,
+  mayBePosted: false,
+} as const;
+const refused = { kind: 'dead', problem: 'It was refused.', targetIsGone: false } as const;
 
 export const deliveryStoreContract: Contract = {
   'nothing is claimed where nothing is owed': async (open) => {
@@ -31,8 +38,10 @@ export const deliveryStoreContract: Contract = {
         lastProblem: null,
       },
       mayBePosted: false,
+      firstTriedAtMs: 10_000,
       threadMessageId: null,
       revisedMessageId: null,
+      language: 'en',
     });
   },
 
@@ -97,25 +106,13 @@ export const deliveryStoreContract: Contract = {
     expect(await deliveryOf(store, 'one')).toMatchObject({ state: 'owed', attempts: 0 });
   },
 
-  'doubt about a message outlasts a postponement': async (open) => {
-    const store = await open();
-    await owe(store, 'C1', [messageOf('one')]);
-    await claimedKey(store);
-    await claimedKey(store, 10_100);
-    await store.deliveries.record('one', 2, { ...timedOut, retryAtMs: 20_000 });
-
-    expect(await store.deliveries.claimNext({ ...request, nowMs: 20_000 })).toMatchObject({
-      mayBePosted: true,
-    });
-  },
-
   'what an earlier attempt reports is left out': async (open) => {
     const store = await open();
     await owe(store, 'C1', [messageOf('one')]);
     await claimedKey(store);
     await claimedKey(store, 10_100);
     await store.deliveries.record('one', 1, { ...timedOut, retryAtMs: 10_150 });
-    await store.deliveries.record('one', 1, { kind: 'dead', problem: 'It was refused.', atMs: 10_160 });
+    await store.deliveries.record('one', 1, { ...refused, atMs: 10_160 });
 
     expect(await deliveryOf(store, 'one')).toMatchObject({ state: 'sending', attempts: 2 });
     expect(await claimedKey(store, 10_199)).toBeNull();
@@ -128,7 +125,7 @@ export const deliveryStoreContract: Contract = {
     await claimedKey(store, 10_100);
     await recordPosted(store, 'one');
     await claimedKey(store, 10_200);
-    await store.deliveries.record('two', 1, { kind: 'dead', problem: 'It was refused.', atMs: 10_210 });
+    await store.deliveries.record('two', 1, { ...refused, atMs: 10_210 });
     await recordPosted(store, 'two');
 
     expect(await statesOf(store)).toEqual({ one: 'posted', two: 'posted' });
@@ -145,7 +142,7 @@ export const deliveryStoreContract: Contract = {
     await claimedKey(store);
     await recordPosted(store, 'one');
     await store.deliveries.record('one', 1, { ...timedOut, retryAtMs: 10_020 });
-    await store.deliveries.record('one', 1, { kind: 'dead', problem: 'It was refused.', atMs: 10_030 });
+    await store.deliveries.record('one', 1, { ...refused, atMs: 10_030 });
     const again = { messageId: 'other', permalink: null, atMs: 10_040, nextAtMs: 10_040 };
     await store.deliveries.record('one', 1, { kind: 'posted', ...again });
 
@@ -200,6 +197,21 @@ export const deliveryStoreContract: Contract = {
     expect(await claimedKey(store)).toBe('two');
     expect(await claimedKey(store)).toBe('one');
     expect((await store.deliveries.list({ limit: 1 })).map((delivery) => delivery.key)).toEqual(['two']);
+  },
+
+  'those in one state are listed alone, the newest of them first': async (open) => {
+    const store = await open();
+    await owe(store, 'C1', [messageOf('one'), messageOf('two'), messageOf('three')]);
+    await owe(store, 'C1', [messageOf('held', null, { hold: { kind: 'approval' } })]);
+    await claimedKey(store);
+    const keys = async (filter: Partial<DeliveryFilter>) =>
+      (await store.deliveries.list({ limit: 2, ...filter })).map(({ key }) => key);
+
+    expect(await keys({ state: 'owed' })).toEqual(['three', 'two']);
+    expect(await keys({ state: 'sending' })).toEqual(['one']);
+    expect(await keys({ state: 'held', workspace: channelOf('C1') })).toEqual(['held']);
+    expect(await keys({ state: 'held', workspace: { platform: 'slack', workspaceId: 'T2' } })).toEqual([]);
+    expect(await keys({ state: 'dead' })).toEqual([]);
   },
 
   "later messages go on after the channel's last": async (open) => {

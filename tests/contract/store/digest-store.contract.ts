@@ -56,6 +56,7 @@ export const digestStoreContract: Contract = {
       decidedAtMs: 8_000,
       told: [],
       notTold: [],
+      notices: [],
       storiesToldUpTo: {},
       ...alert,
     });

@@ -18,7 +18,7 @@ test('a database of a newer version is refused and left as it is', async () => {
   const before = other.prepare('select count(*) as tables from sqlite_master').get();
 
   await expect(openDatabase(settings)).rejects.toThrow(
-    `The database ${settings.path} was written by a newer Wirewatch (its schema is version 99, this program knows version 5). Update Wirewatch, or use another data folder.`,
+    `The database ${settings.path} was written by a newer Wirewatch (its schema is version 99, this program knows version 8). Update Wirewatch, or use another data folder.`,
   );
   expect(other.prepare('select count(*) as tables from sqlite_master').get()).toEqual(before);
   other.close();

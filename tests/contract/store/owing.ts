@@ -28,7 +28,8 @@ export async function recordPosted(store: Store, key: string, nextAtMs = 10_010)
 /** Claims the next message and records it as given up at 10,010 ms. */
 export async function recordDead(store: Store, key: string): Promise<void> {
   expect(await claimedKey(store)).toBe(key);
-  await store.deliveries.record(key, 1, { kind: 'dead', problem: 'The channel is gone.', atMs: 10_010 });
+  const dead = { kind: 'dead', problem: 'The channel is gone.', targetIsGone: false } as const;
+  await store.deliveries.record(key, 1, { ...dead, atMs: 10_010 });
 }
 
 export async function deliveryOf(store: Store, key: string): Promise<Delivery | undefined> {

@@ -16,6 +16,7 @@ const update: UpdateDecision = {
   toldUpTo: 2,
   decidedAtMs: 9_500,
   messages: [messageOf('update')],
+  notices: [],
 };
 
 async function post(store: Store, ...postings: readonly Posting[]): Promise<void> {

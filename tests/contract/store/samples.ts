@@ -106,6 +106,7 @@ export function channelSettingsOf(over: Partial<ChannelSettings> = {}): ChannelS
     needsApproval: false,
     mentions: [],
     isPaused: false,
+    language: 'en',
     ...over,
   };
 }
@@ -131,6 +132,11 @@ export function watchOf(id: string, over: Partial<Watch> = {}): Watch {
 
 export function hitOf(watchId: string, sequence: number, over: Partial<WatchHit> = {}): WatchHit {
   return { watchId, sequence, storyId: 's1', atMs: 8_000, matched: ['Entity List'], ...over };
+}
+
+/** A hit as the message `alert` tells it. */
+export function toldOf(watchId: string, sequence: number): AlertDecision['told'][number] {
+  return { watchId, sequence, deliveryKey: 'alert' };
 }
 
 /** A change that U1 made in the workspace T1 at 7,500 ms. */
@@ -186,8 +192,7 @@ export function digestOf(channel: ChannelRef, over: Partial<DigestDecision> = {}
     toldUpTo: 0,
     slotMs: 8_000,
     decidedAtMs: 9_000,
-    messages: [],
-    postings: [],
+    ...{ messages: [], notices: [], postings: [] },
     storiesToldUpTo: {},
     tellsSilence: false,
     ...over,
@@ -201,8 +206,7 @@ export function alertOf(channel: ChannelRef, over: Partial<AlertDecision> = {}):
     decidedAtMs: 9_000,
     told: [],
     notTold: [],
-    messages: [],
-    postings: [],
+    ...{ messages: [], notices: [], postings: [] },
     storiesToldUpTo: {},
     ...over,
   };

@@ -1,7 +1,16 @@
 import { expect } from 'vitest';
 import type { Store } from '../../../adapters/store/store.ts';
 import { setUp, statesOf } from './owing.ts';
-import { alertOf, auditOf, channelOf, hitOf, messageOf, storyDecisionOf, watchOf } from './samples.ts';
+import {
+  alertOf,
+  auditOf,
+  channelOf,
+  hitOf,
+  messageOf,
+  storyDecisionOf,
+  toldOf,
+  watchOf,
+} from './samples.ts';
 import type { Contract } from './stores-under-test.ts';
 
 const workspace = { platform: 'slack', workspaceId: 'T1', limit: 10 } as const;
@@ -65,6 +74,7 @@ export const watchStoreContract: Contract = {
       ...hitOf('w1', 3, { atMs: 8_003 }),
       state: 'pending',
       remark: null,
+      deliveryKey: null,
     });
   },
 
@@ -73,7 +83,7 @@ export const watchStoreContract: Contract = {
     await setUp(store);
     for (const id of ['w1', 'w2']) await store.watches.save(watchOf(id), auditOf('watch add'));
     await matchedBy(store, ['w1', 'w2']);
-    await store.alerts.commit(alertOf(channelOf('C1'), { told: [hitOf('w1', 1)] }));
+    await store.alerts.commit(alertOf(channelOf('C1'), { told: [toldOf('w1', 1)] }));
     await store.watches.remove('w1', auditOf('watch remove'));
 
     expect((await store.watches.list()).map(({ id }) => id)).toEqual(['w2']);

@@ -75,6 +75,8 @@ export interface Happenings {
   channelDelete(channelId: string): void;
   threadDelete(threadId: string): void;
   threadArchive(threadId: string, state?: { readonly isLocked?: boolean }): void;
+  /** Somebody gives a post of a forum one more tag. */
+  threadTag(threadId: string, tagId: string): void;
   messageDelete(messageId: string): void;
   roleDelete(roleId: string): void;
   memberLeaves(guildId: string, userId: string): void;

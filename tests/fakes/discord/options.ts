@@ -7,6 +7,8 @@ export type GuildChannelKind = 'text' | 'announcement' | 'forum';
 export interface ForumTagOptions {
   readonly id: string;
   readonly name: string;
+  /** Only members who may manage threads can give it. */
+  readonly moderated?: boolean;
 }
 
 export interface ChannelOptions {

@@ -50,6 +50,7 @@ export const slackMethods: Readonly<Record<string, MethodRule>> = {
   'conversations.info': botByKind(reading),
   'conversations.join': bot('channels:join'),
   'conversations.list': botByKind(reading),
+  'conversations.members': botByKind(reading),
   'conversations.open': bot('im:write', 'mpim:write', 'channels:manage', 'groups:write'),
   'conversations.replies': botByKind(history),
   'files.completeUploadExternal': bot('files:write'),

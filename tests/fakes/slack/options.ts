@@ -27,6 +27,8 @@ export interface FakeUser {
   readonly isPrimaryOwner?: boolean;
   readonly isBot?: boolean;
   readonly isDeleted?: boolean;
+  /** A guest: sees only the channels that they are in. */
+  readonly isGuest?: boolean;
   /** Default `Europe/Berlin`. */
   readonly tz?: string;
   /** Default `en-US`. */
@@ -42,6 +44,10 @@ export interface FakeChannel {
   readonly isMember?: boolean;
   readonly isArchived?: boolean;
   readonly isPrivate?: boolean;
+  /** Other teams whose people are in it, by Slack Connect. */
+  readonly sharedWith?: readonly string[];
+  /** Ids of the people who are in it. Default: everybody of its team. */
+  readonly members?: readonly string[];
 }
 
 export interface FakeUserGroup {

@@ -33,6 +33,8 @@ export interface Conversation {
   readonly kind: ConversationKind;
   /** Direct messages: the person. */
   readonly userId: string | null;
+  /** Ids of the people who are in it, beside the bot; `null`: everybody of its team. */
+  members: readonly string[] | null;
   isMember: boolean;
   isArchived: boolean;
 }
@@ -172,6 +174,7 @@ function conversationsOf(settings: Settings): readonly Conversation[] {
     teamId: channel.teamId ?? first.id,
     kind: channel.isPrivate ? 'group' : 'channel',
     userId: null,
+    members: channel.members ?? null,
     isMember: channel.isMember ?? true,
     isArchived: channel.isArchived ?? false,
   }));

@@ -24,6 +24,13 @@ await store.close();
 process.exit(0);
 
 function blind(publisher: Publisher): Publisher {
-  const { platform, channelIntervalMs, publish, revise } = publisher;
-  return { platform, channelIntervalMs, publish, revise, find: async () => ({ kind: 'absent' }) };
+  const { platform, channelIntervalMs, publish, revise, admissionTo } = publisher;
+  return {
+    platform,
+    channelIntervalMs,
+    publish,
+    revise,
+    admissionTo,
+    find: async () => ({ kind: 'absent' }),
+  };
 }

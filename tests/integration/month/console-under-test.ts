@@ -27,7 +27,7 @@ export const consoleUnderTest: PlatformUnderTest = {
       stop: async () => undefined,
     };
   },
-  textOf: (document, mentions) => renderConsole(document, { color: false, mentions }),
+  textOf: (document, mentions) => renderConsole(document, { color: false, mentions, language: 'en' }),
 };
 
 function standingIn(journal: string): readonly Standing[] {

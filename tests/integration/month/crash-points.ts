@@ -48,18 +48,19 @@ export function publisherWithDeaths(publisher: Publisher, passed: Passed): Publi
   return {
     platform: publisher.platform,
     channelIntervalMs: publisher.channelIntervalMs,
-    async publish(message) {
-      const outcome = await publisher.publish(message);
+    admissionTo: (workspace) => publisher.admissionTo(workspace),
+    async publish(message, attempt) {
+      const outcome = await publisher.publish(message, attempt);
       passed('sent');
       return outcome;
     },
-    async revise(messageId, message) {
-      const outcome = await publisher.revise(messageId, message);
+    async revise(messageId, message, attempt) {
+      const outcome = await publisher.revise(messageId, message, attempt);
       passed('sent');
       return outcome;
     },
-    async find(key, channel, threadMessageId) {
-      const outcome = await publisher.find(key, channel, threadMessageId);
+    async find(sought, attempt) {
+      const outcome = await publisher.find(sought, attempt);
       passed('looked_for');
       return outcome;
     },

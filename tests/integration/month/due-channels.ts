@@ -2,6 +2,7 @@ import { createSchedule } from '../../../adapters/cron/cron-schedule.ts';
 import { createExtractiveWriter } from '../../../adapters/extractive/extractive-writer.ts';
 import type { Store } from '../../../adapters/store/store.ts';
 import { wait } from '../../../adapters/system/wait.ts';
+import { consoleDirectory } from '../../../src/assemble/channel-directory.ts';
 import { runDigests } from '../../../src/deliver/run-digests.ts';
 import { type SendReport, sendDeliveries } from '../../../src/deliver/send-deliveries.ts';
 import type { ChannelRef } from '../../../src/domain/delivery.ts';
@@ -46,7 +47,7 @@ export async function deliverDue(store: Store, publisher: Publisher, clock: Cloc
   const writer = createExtractiveWriter();
   const tools = {
     ...store,
-    ...{ clock, wait, schedule: createSchedule(), knownNames: [] },
+    ...{ clock, wait, directory: consoleDirectory, schedule: createSchedule(), knownNames: [] },
     log: { info: () => undefined, warn: () => undefined, error: () => undefined },
     writers: { preferred: writer, fallback: writer },
     publishers: new Map([[publisher.platform, publisher]]),

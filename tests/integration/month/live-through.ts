@@ -100,7 +100,8 @@ function createPace({ folder, days }: MonthPlan) {
     /** A few lives more than there are kills left, so that the month does not end before the kills do. */
     nextLifeMs(left: number): number {
       const passedMs = passed();
-      const rate = workedMs > 1_000 ? passedMs / workedMs : firstGuess;
+      // On a slow machine the first lives may end before any of the month has passed.
+      const rate = workedMs > 1_000 && passedMs > 0 ? passedMs / workedMs : firstGuess;
       return (lengthMs - passedMs) / (left + 6) / rate;
     },
   };

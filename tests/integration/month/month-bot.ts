@@ -1,7 +1,9 @@
 import { createSchedule } from '../../../adapters/cron/cron-schedule.ts';
 import { createExtractiveWriter } from '../../../adapters/extractive/extractive-writer.ts';
 import type { Store } from '../../../adapters/store/store.ts';
+import { consoleDirectory } from '../../../src/assemble/channel-directory.ts';
 import { deliverOnce } from '../../../src/assemble/deliver-once.ts';
+import { createAdmissions } from '../../../src/deliver/admissions.ts';
 import { sendDeliveries } from '../../../src/deliver/send-deliveries.ts';
 import { dayMs } from '../../../src/domain/moment.ts';
 import type { KeepDecision } from '../../../src/ports/article-store.ts';
@@ -43,7 +45,7 @@ export function createMonthBot({ store, publisher, clock, days }: MonthBotTools)
   const writer = createExtractiveWriter();
   const tools = {
     ...store,
-    ...{ clock, log: quietLog, schedule: createSchedule(), wait: patient.wait },
+    ...{ clock, directory: consoleDirectory, log: quietLog, schedule: createSchedule(), wait: patient.wait },
     writers: { preferred: writer, fallback: writer },
     knownNames: [],
     publishers: new Map([[platform, patient.publisher]]),
@@ -99,7 +101,10 @@ export function createMonthBot({ store, publisher, clock, days }: MonthBotTools)
 
   async function deliver(): Promise<void> {
     await deliverOnce(
-      { send: tools, deliver: { tools, settings }, watch: { room, report } },
+      {
+        ...{ send: tools, deliver: { tools, settings }, watch: { room, report } },
+        ...{ platforms: new Set([platform]), admissions: createAdmissions(tools) },
+      },
       { dueOnly: true },
     );
     await approveAll(store, clock);

@@ -34,6 +34,7 @@ const common: Omit<ChannelSettings, 'plan'> = {
   needsApproval: false,
   mentions: [],
   isPaused: false,
+  language: 'en',
 };
 
 const wishes: Readonly<Record<string, ChannelSettings>> = {

@@ -1,4 +1,4 @@
-import type { Publisher } from '../../../src/ports/publisher.ts';
+import type { Attempt, Publisher } from '../../../src/ports/publisher.ts';
 import type { StoredClock } from './stored-clock.ts';
 
 export interface PatientWait {
@@ -15,7 +15,17 @@ export interface PatientWait {
 export function createPatientWait(publisher: Publisher, clock: StoredClock): PatientWait {
   const underWay = new Set<Promise<unknown>>();
 
-  function counted<T>(call: Promise<T>): Promise<T> {
+  /** A call that pauses asks the platform nothing meanwhile: the clock may be moved on, and by the call itself. */
+  function counted<T>(attempt: Attempt, work: (attempt: Attempt) => Promise<T>): Promise<T> {
+    const pausing: Attempt = {
+      isOver: attempt.isOver,
+      async pause(ms) {
+        underWay.delete(call);
+        await attempt.pause(ms);
+        underWay.add(call);
+      },
+    };
+    const call = Promise.resolve().then(() => work(pausing));
     underWay.add(call);
     const done = () => void underWay.delete(call);
     call.then(done, done);
@@ -26,9 +36,11 @@ export function createPatientWait(publisher: Publisher, clock: StoredClock): Pat
     publisher: {
       platform: publisher.platform,
       channelIntervalMs: publisher.channelIntervalMs,
-      publish: (message) => counted(publisher.publish(message)),
-      revise: (messageId, message) => counted(publisher.revise(messageId, message)),
-      find: (key, channel, threadMessageId) => counted(publisher.find(key, channel, threadMessageId)),
+      admissionTo: (workspace) => publisher.admissionTo(workspace),
+      publish: (message, attempt) => counted(attempt, (pausing) => publisher.publish(message, pausing)),
+      revise: (messageId, message, attempt) =>
+        counted(attempt, (pausing) => publisher.revise(messageId, message, pausing)),
+      find: (sought, attempt) => counted(attempt, (pausing) => publisher.find(sought, pausing)),
     },
     async wait(ms) {
       const wakeAtMs = clock.nowMs() + ms;

@@ -19,8 +19,12 @@ function linesOf(deliveries: readonly Delivery[]): readonly string[] {
   );
 }
 
-/** Moments of deciding differ by the seconds that a kill takes; those of the news do not. */
+/**
+ * Moments of deciding differ by the seconds that a kill takes; those of the news do not. Where a message stands is the
+ * platform's to say, and it is not known while the message is on its way.
+ */
 function withoutMoments(name: string, value: unknown): unknown {
+  if (name === 'permalink') return 'somewhere';
   const isMoment = name === 'asOfMs' || name === 'revised';
   return isMoment && value !== null ? 'some time' : value;
 }

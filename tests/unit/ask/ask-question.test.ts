@@ -66,6 +66,7 @@ test('an empty corpus refuses politely', async () => {
     answered: false,
     sentences: [],
     refusal: 'Not in my sources: nothing that is known speaks of it.',
+    watchQuery: 'entity:huawei entity:entity-list',
   });
 });
 

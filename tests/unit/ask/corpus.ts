@@ -63,7 +63,8 @@ export async function corpusOf(texts: readonly RawArticle[]) {
   return {
     index: store.sentences,
     articles: kept.map(({ article }) => article),
-    ask: (question: string) => askQuestion(question, store.sentences, lexicon),
+    ask: (question: string, earlier: readonly string[] = []) =>
+      askQuestion(question, store.sentences, lexicon, earlier),
   };
 }
 

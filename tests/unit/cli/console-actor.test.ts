@@ -4,7 +4,7 @@ import { UsageError } from '../../../src/cli/usage-error.ts';
 
 test('the actor is the admin of the console, in its journal', () => {
   expect(actorOf('console')).toEqual(consoleActor);
-  expect(consoleActor).toMatchObject({ channelId: 'journal', isAdmin: true });
+  expect(consoleActor).toMatchObject({ channelId: 'journal', isAdmin: true, conversationId: null });
 });
 
 test('the actor of a workspace of a platform is in no channel', () => {

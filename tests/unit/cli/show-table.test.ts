@@ -48,3 +48,15 @@ test('a table that is too wide is shown row by row, without empty cells', () => 
 test('a table without rows is its heading and its notes', () => {
   expect(tableText(table([]))).toBe('Things\n\nDone.\n');
 });
+
+test('what can be done with rows is not shown: a terminal has no buttons', () => {
+  const action = {
+    label: 'remove',
+    how: 'run',
+    input: { name: 'watch remove', options: { watch: 'w1' } },
+    tone: 'danger',
+  } as const;
+  const plain = table([['Metals', 'ok']]);
+
+  expect(tableText({ ...plain, rowActions: [[action]], actions: [action] })).toBe(tableText(plain));
+});

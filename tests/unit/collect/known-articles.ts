@@ -20,6 +20,7 @@ export function rawOf(text: string, over: Partial<RawArticle> & { date?: string 
     kind: 'report',
     tier: 'wire',
     sourceId: null,
+    imageUrl: null,
     text,
     ...given,
   };

@@ -18,6 +18,7 @@ const page: PageReading & { kind: 'read' } = {
   publishedAt: readIsoMoment('2019-05-16', 'page'),
   lang: 'en',
   canonicalUrl: null,
+  imageUrl: 'https://cdn.example/a.jpg',
   text: pageText,
 };
 const failed: HttpOutcome = { kind: 'failed', problem: 'The page timed out.', retryAfterMs: 9000 };
@@ -56,6 +57,7 @@ test('takes the full text that a feed carries, without asking for the page', asy
       kind: 'report',
       tier: 'commentary',
       sourceId: 'wire',
+      imageUrl: null,
       text: content,
     },
   });
@@ -71,6 +73,7 @@ test('else takes the text of the page, with what the page says of itself', async
       publisher: 'The Page',
       publishedAt: entry.publishedAt,
       lang: 'en',
+      imageUrl: 'https://cdn.example/a.jpg',
       text: pageText,
     },
   });

@@ -12,6 +12,7 @@ const page = {
   publishedAt: { epochMs: null, precision: 'unknown', basis: 'none' },
   lang: 'en',
   canonicalUrl: null,
+  imageUrl: null,
   text,
 } as const;
 

@@ -21,6 +21,7 @@ async function withHeld() {
     slotMs: nowMs,
     decidedAtMs: nowMs,
     messages: [owed('wanted', { kind: 'approval' }), owed('quiet', { kind: 'quiet', untilMs })],
+    notices: [],
     postings: [],
     storiesToldUpTo: {},
     tellsSilence: false,

@@ -12,6 +12,7 @@ const present: ChannelSettings = {
   needsApproval: false,
   mentions: [{ kind: 'person', id: 'U1' }],
   isPaused: true,
+  language: 'en',
 };
 
 test.each<[Readonly<Record<string, string>>, Partial<ChannelSettings>]>([
@@ -29,6 +30,12 @@ test.each<[Readonly<Record<string, string>>, Partial<ChannelSettings>]>([
   ],
   [{ threshold: '0' }, { threshold: 0 }],
   [{ mention: 'none' }, { mentions: [] }],
+  [{ language: 'de' }, { language: 'de' }],
+  [
+    { cadence: 'weekly', day: 'Monday', at: '08:00', weekend: 'off' },
+    { plan: { kind: 'weekly', day: 1, time: 480 } },
+  ],
+  [{ cadence: 'realtime', at: '08:00', weekend: 'off' }, { plan: { kind: 'realtime' } }],
   [
     { mention: 'person:U2, role:S3' },
     {
@@ -39,7 +46,10 @@ test.each<[Readonly<Record<string, string>>, Partial<ChannelSettings>]>([
     },
   ],
 ])('%j changes just that', (options, expected) => {
-  expect(readSettings(options, present)).toEqual({ kind: 'ok', value: { ...present, ...expected } });
+  expect(readSettings(options, present, { workspaceId: '1' })).toEqual({
+    kind: 'ok',
+    value: { ...present, ...expected },
+  });
 });
 
 test.each<[Readonly<Record<string, string>>, string]>([
@@ -63,8 +73,14 @@ test.each<[Readonly<Record<string, string>>, string]>([
   ],
   [{ style: 'short', zone: 'Nowhere' }, 'There is no time zone Nowhere'],
 ])('%j is refused with what to write instead', (options, telling) => {
-  expect(readSettings(options, present)).toEqual({
+  expect(readSettings(options, present, { workspaceId: '1' })).toEqual({
     kind: 'refused',
     problem: expect.stringContaining(telling),
   });
+});
+
+test('the role that is everybody is called by nobody', () => {
+  const reading = readSettings({ mention: 'role:1' }, present, { workspaceId: '1' });
+
+  expect(reading).toEqual({ kind: 'refused', problem: expect.stringContaining('would call everybody') });
 });

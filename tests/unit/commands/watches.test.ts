@@ -107,5 +107,20 @@ test('watch test judges a text against a query as if it had just come', async ()
 test.each(['watch add', 'watch edit', 'watch remove'])('%s is refused to who is no admin', async (name) => {
   const { run } = await withWatch();
 
-  expect(problemOf(await run(name, { watch: 'Metals' }, reader))).toContain('Only admins');
+  expect(problemOf(await run(name, { watch: 'Metals' }, reader))).toBe(
+    `Only workspace owners and admins may run "${name}"; ask one of them.`,
+  );
+});
+
+test('what cannot be seen in a query is not saved', async () => {
+  const { run, store } = await commandDesk();
+  const hidden = 'gal\u200Blium \u202E"entity\u00A0list"\u0007\u2066';
+
+  await run('watch add', { query: hidden, confirm: 'true' });
+  const [added] = await store.watches.list();
+  await run('watch edit', { watch: added?.id ?? '', query: 'bri\uFEFFbery' });
+
+  expect(added).toMatchObject({ name: 'gallium "entity list"', query: 'gallium "entity list"' });
+  expect(await store.watches.list()).toMatchObject([{ query: 'bribery' }]);
+  expect(problemOf(await run('watch add', { query: '\u200B' }))).not.toBe('');
 });

@@ -15,6 +15,22 @@ test('runs on the defaults with nothing configured', () => {
   expect([config.dataDir, config.log.level]).toEqual(['data', 'info']);
 });
 
+test('how the bot is on Discord is known with Discord off, and on', () => {
+  const own =
+    'discord: { developmentGuild: "200000000000000001", layout: embeds, crosspost: true, shards: 3 }';
+  const first = { developmentGuildId: null, layout: 'components', crossposts: false, shards: 'auto' };
+  const changed = {
+    developmentGuildId: '200000000000000001',
+    layout: 'embeds',
+    crossposts: true,
+    shards: 3,
+  };
+
+  expect(okConfig({}).discordSettings).toEqual(first);
+  expect(okConfig({ own }).discordSettings).toEqual(changed);
+  expect(okConfig({ own, env: { DISCORD_TOKEN: 'token' } }).discordSettings).toEqual(changed);
+});
+
 test("an operator's file overrides the defaults key by key, and lists as a whole", () => {
   const config = okConfig({
     own: `
@@ -104,6 +120,14 @@ const wrongValues = [
   ['topic: null', 'topic'],
   ['corpus: { notes: yes please }', 'corpus.notes'],
   ['log: { level: loud }', 'log.level'],
+  // As a number it is rounded to another id.
+  ['discord: { developmentGuild: 200000000000000001 }', 'discord.developmentGuild'],
+  ['discord: { developmentGuild: "My server" }', 'discord.developmentGuild'],
+  ['discord: { layout: plain }', 'discord.layout'],
+  ['discord: { crosspost: sometimes }', 'discord.crosspost'],
+  ['discord: { shards: 0 }', 'discord.shards'],
+  ['discord: { shards: many }', 'discord.shards'],
+  ['discord: { token: x }', 'discord.token'],
   ['- topic', 'the file'],
   ['sources: { feeds: [{ url: "https://u:p@x.example/f", name: X }] }', 'sources.feeds[0].url'],
   ['sources: { feeds: [{ url: "https://x.example/f" }] }', 'sources.feeds[0].name'],

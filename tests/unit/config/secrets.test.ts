@@ -10,7 +10,9 @@ const oauth = {
   SLACK_CLIENT_SECRET: 'sesame',
   SLACK_STATE_SECRET: 'sesame',
   WIREWATCH_SECRET_KEY: secretKey,
+  PORT: '8080',
 };
+const { PORT: _, ...oauthWithoutPort } = oauth;
 
 test('a secret shows nowhere but where it is asked for', () => {
   const config = okConfig({
@@ -68,9 +70,11 @@ const wrongEnvironments = [
   [{ SLACK_APP_TOKEN: 'xapp-sesame' }, ['SLACK_APP_TOKEN']],
   [{ SLACK_BOT_TOKEN: botToken, SLACK_SIGNING_SECRET: 'sesame' }, ['SLACK_SIGNING_SECRET']],
   [
-    { SLACK_CLIENT_ID: '1.2', SLACK_APP_TOKEN: 'xapp-1' },
+    { SLACK_CLIENT_ID: '1.2', SLACK_APP_TOKEN: 'xapp-1', PORT: '0' },
     ['SLACK_CLIENT_SECRET', 'SLACK_STATE_SECRET', 'WIREWATCH_SECRET_KEY'],
   ],
+  [{ ...oauthWithoutPort, SLACK_APP_TOKEN: 'xapp-1' }, ['SLACK_CLIENT_ID']],
+  [{ ...oauthWithoutPort, SLACK_SIGNING_SECRET: 'sesame' }, ['SLACK_SIGNING_SECRET']],
   [{ ...oauth, SLACK_APP_TOKEN: 'xapp-1', WIREWATCH_SECRET_KEY: 'sesame' }, ['WIREWATCH_SECRET_KEY']],
   [{ ...oauth, SLACK_APP_TOKEN: 'xapp-1', SLACK_BOT_TOKEN: botToken }, ['SLACK_BOT_TOKEN']],
   [
@@ -106,6 +110,19 @@ test('Slack is in Socket Mode where both ways are set', () => {
   });
 
   expect([config.slack?.connection.kind, config.slack?.installation.kind]).toEqual(['socket', 'single']);
+});
+
+test('installation by OAuth without a port says what it is for', () => {
+  const [problem] = problemsOf({ env: { ...oauthWithoutPort, SLACK_APP_TOKEN: 'xapp-1' } });
+
+  expect(problem && describeProblem(problem)).toContain('the page that installs the app');
+  expect(problem?.wayOut).toContain('Set PORT');
+});
+
+test('any free port is a port', () => {
+  const { slack, port } = okConfig({ env: { ...oauth, SLACK_APP_TOKEN: 'xapp-1', PORT: '0' } });
+
+  expect([slack?.connection.kind, port]).toEqual(['socket', 0]);
 });
 
 test('Slack can be installed by OAuth over HTTP', () => {

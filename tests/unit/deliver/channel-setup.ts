@@ -14,6 +14,7 @@ export const setup: { readonly ref: ChannelRef; readonly settings: ChannelSettin
     needsApproval: false,
     mentions: [],
     isPaused: false,
+    language: 'en',
   },
 };
 

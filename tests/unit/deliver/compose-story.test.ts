@@ -147,6 +147,28 @@ test('an entry stands under its headline with its date and every source of the s
   expect(entry.sources[0]).toMatchObject({ tier: 'wire', isNote: false, url: 'https://wire.example/2' });
 });
 
+test('an entry has the picture of its headline, else of the first source that has one', () => {
+  const withPicture = (article: KeptArticle, name: string): KeptArticle => ({
+    ...article,
+    article: { ...article.article, imageUrl: `https://cdn.example/${name}.jpg` },
+  });
+  const pictureOf = (...articles: readonly KeptArticle[]) =>
+    composeStory(chosenOf(articles, 1), [], 'scripted/1').imageUrl;
+  const third = kept(3, { verdict: 'update', tier: 'commentary' });
+
+  expect(pictureOf(withPicture(told, 'old'), withPicture(update, 'new'))).toBe('https://cdn.example/new.jpg');
+  expect(pictureOf(withPicture(told, 'old'), update, withPicture(third, 'third'))).toBe(
+    'https://cdn.example/third.jpg',
+  );
+});
+
+test('articles that were kept before pictures were read give none, in every source', () => {
+  const entry = composeStory(chosenOf([told, update], 1), [], 'scripted/1');
+
+  expect(entry.imageUrl).toBeNull();
+  expect(entry.sources.map(({ imageUrl }) => imageUrl)).toEqual([null, null]);
+});
+
 test('what is new leaves out what the summary says already, and cites the report it stands in', () => {
   const entry = composeStory(chosenOf([told, update], 1), [said(update, fined)], 'scripted/1');
 

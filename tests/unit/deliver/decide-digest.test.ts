@@ -1,7 +1,13 @@
 import { expect, test } from 'vitest';
 import { chooseForChannel } from '../../../src/deliver/choose-for-channel.ts';
 import { composeStory } from '../../../src/deliver/compose-story.ts';
-import { type ChannelSituation, decideDigest, decideSilence } from '../../../src/deliver/decide-digest.ts';
+import {
+  type ChannelSituation,
+  type DigestSituation,
+  decideDigest,
+  decideNothing,
+  decideSilence,
+} from '../../../src/deliver/decide-digest.ts';
 import { openFollowBook } from '../../../src/deliver/follow-book.ts';
 import { silenceNotice } from '../../../src/deliver/silence-notice.ts';
 import type { Channel, ChannelSettings } from '../../../src/domain/channel.ts';
@@ -27,15 +33,25 @@ function untoldOf(count: number): Untold {
   return { upTo: 4 + count, stories };
 }
 
-function situationOf(untold: Untold, changes: Partial<ChannelSituation> = {}): ChannelSituation {
-  return { channel, untold, sources: [], follows: openFollowBook([]), ...at, ...changes };
+function situationOf(untold: Untold, changes: Partial<DigestSituation> = {}): DigestSituation {
+  const telling = { by: 'mention', channelName: '#news' } as const;
+  return {
+    channel,
+    untold,
+    telling,
+    changed: [],
+    sources: [],
+    follows: openFollowBook([]),
+    ...at,
+    ...changes,
+  };
 }
 
-function decide(untold: Untold, changes: Partial<ChannelSituation> = {}) {
+function decide(untold: Untold, changes: Partial<DigestSituation> = {}) {
   const situation = situationOf(untold, changes);
   const choice = chooseForChannel(situation.channel, untold, situation.follows, situation.nowMs);
   const stories = choice.told.map((chosen) => ({ chosen, entry: composeStory(chosen, [], 'scripted/1') }));
-  return decideDigest(situation, choice, stories);
+  return stories.length > 0 ? decideDigest(situation, choice, stories) : decideNothing(situation);
 }
 
 function wants(settings: Partial<ChannelSettings>): Pick<ChannelSituation, 'channel'> {

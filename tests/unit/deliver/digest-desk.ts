@@ -8,6 +8,7 @@ import type { Channel, ChannelSettings } from '../../../src/domain/channel.ts';
 import type { ChannelRef, Delivery } from '../../../src/domain/delivery.ts';
 import { FixedClock } from '../../fakes/fixed-clock.ts';
 import { inMemoryStore } from '../../fakes/in-memory-store.ts';
+import { namedChannels } from '../../fakes/named-channels.ts';
 import { RecordingLog } from '../../fakes/recording-log.ts';
 import { setup } from './channel-setup.ts';
 import { keepReport } from './newsroom.ts';
@@ -24,6 +25,7 @@ export async function openDesk(start: string, settings: Partial<ChannelSettings>
   const writer = createExtractiveWriter();
   const tools: DigestTools & AlertTools & UpdateTools = {
     ...store,
+    directory: namedChannels({ [setup.ref.channelId]: '#newsroom' }),
     schedule: createSchedule(),
     writers: { preferred: writer, fallback: writer },
     knownNames: [],

@@ -31,6 +31,7 @@ export function report(
     kind: 'report',
     tier: 'wire',
     sourceId: 'wire',
+    imageUrl: null,
     ...fields,
   };
 }

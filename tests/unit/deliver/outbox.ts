@@ -43,7 +43,7 @@ export async function openOutbox(
       toldUpTo: 0,
       slotMs: clock.nowMs() + slots,
       decidedAtMs: clock.nowMs(),
-      messages,
+      ...{ messages, notices: [] },
       postings: [],
       storiesToldUpTo: {},
       tellsSilence: false,

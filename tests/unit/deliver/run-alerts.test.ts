@@ -205,6 +205,17 @@ test('a muted story and a muted watch set off no alert, and the other watches go
   ]);
 });
 
+test('a critical watch is heard although its story and it itself are muted', async () => {
+  const desk = await openWatchDesk(evening);
+  await desk.watches('w1', { isCritical: true });
+  const { storyId } = await desk.arrives(listing);
+  await desk.follows('mute', { kind: 'story', id: storyId ?? '' });
+  await desk.follows('mute', { kind: 'watch', id: 'w1' });
+  await desk.hits(1, { watchId: 'w1', matched: [] });
+
+  expect((await desk.minuteAt(soon)).map(told)).toEqual([`alert: ${listing.title}`]);
+});
+
 test('hits of two channels are decided apart, each in its own', async () => {
   const desk = await openWatchDesk(evening);
   const other = { ...setup.ref, channelId: 'other' };

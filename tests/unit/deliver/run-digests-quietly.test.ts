@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { AuditEntry } from '../../../src/domain/audit.ts';
 import { type Desk, openDesk, told } from './digest-desk.ts';
 import { ban, listing } from './sample-reports.ts';
 
@@ -72,6 +73,22 @@ test('silence is told at a slot, once, and again only after something was posted
   expect((await desk.deliverAt('2024-03-23T08:00:00Z')).map(told)).toEqual([
     'My sources have been silent for 2 days',
   ]);
+});
+
+test('a source that an admin paused is not named as silent', async () => {
+  const desk = await openDesk(evening);
+  await desk.store.sources.register([wire], desk.clock.nowMs());
+  const audit: AuditEntry = {
+    ...{ platform: 'console', workspaceId: 'console', personId: 'operator', atMs: 0 },
+    ...{ command: 'sources pause', subject: 'source wire', before: null, after: null },
+  };
+  await desk.store.sources.pause({ source: wire, isPaused: true }, audit);
+
+  const [silence] = await desk.deliverAt('2024-03-07T08:00:00Z');
+
+  expect(silence?.document).toMatchObject({
+    paragraphs: [expect.stringContaining('No source'), expect.anything()],
+  });
 });
 
 test('a second silence is told, though nothing was posted between', async () => {

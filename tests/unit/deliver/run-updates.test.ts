@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { nightHours, setup } from './channel-setup.ts';
 import { told } from './digest-desk.ts';
-import { ban, listing, listingUpdate } from './sample-reports.ts';
+import { ban, fine, listing, listingUpdate } from './sample-reports.ts';
 import { openWatchDesk } from './watch-desk.ts';
 
 const evening = '2024-03-04T20:00:00Z';
@@ -45,6 +45,23 @@ test('an update is told once, and is no item of the next digest', async () => {
   expect(await desk.minuteAt('2024-03-05T10:31:00Z')).toEqual([]);
   await desk.arrives(ban);
   expect((await desk.minuteAt('2024-03-06T08:00:00Z')).map(told)[0]).toBe(`digest: ${ban.title}`);
+});
+
+test('the next digest says what changed since the last one, and the one after it does not', async () => {
+  const desk = await openToldDesk();
+  await desk.arrives(listingUpdate);
+  await desk.minuteAt('2024-03-05T10:30:00Z');
+  await desk.arrives(ban);
+
+  const [head] = await desk.minuteAt('2024-03-06T08:00:00Z');
+
+  expect(head?.document).toMatchObject({
+    stories: [{ headline: ban.title }],
+    changed: [{ storyId: desk.storyId, headline: listingUpdate.title, news: { citations: [{}] } }],
+  });
+  await desk.arrives(fine);
+  const [later] = await desk.minuteAt('2024-03-07T08:00:00Z');
+  expect(later?.document).toMatchObject({ stories: [{ headline: fine.title }], changed: [] });
 });
 
 test('of a digest in short style only the thread hears of it', async () => {

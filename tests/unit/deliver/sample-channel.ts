@@ -14,6 +14,7 @@ export function sampleChannel(settings: Partial<ChannelSettings>, lastSlotMs: nu
       needsApproval: false,
       mentions: [],
       isPaused: false,
+      language: 'en',
       ...settings,
     },
     setUpAtMs: lastSlotMs,

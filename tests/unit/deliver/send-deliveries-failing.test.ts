@@ -103,8 +103,8 @@ test('a publisher that throws holds back no other channel, and its message is lo
   const { publisher } = outbox;
   const faulty: Publisher = {
     ...publisher,
-    publish: async (message) => {
-      const outcome = await publisher.publish(message);
+    publish: async (message, attempt) => {
+      const outcome = await publisher.publish(message, attempt);
       if (message.key === 'head') throw new Error('The answer is no JSON.');
       return outcome;
     },

@@ -13,9 +13,9 @@ function timed(outbox: Awaited<ReturnType<typeof openOutbox>>) {
   const startMs = outbox.clock.nowMs();
   const publisher: Publisher = {
     ...outbox.publisher,
-    publish: (message) => {
+    publish: (message, attempt) => {
       times.push([message.key, outbox.clock.nowMs() - startMs]);
-      return outbox.publisher.publish(message);
+      return outbox.publisher.publish(message, attempt);
     },
   };
   return {
@@ -68,8 +68,8 @@ test('a clock that is set back does not make a run wait for what is an hour away
   const { publish } = outbox.publisher;
   const publisher: Publisher = {
     ...outbox.publisher,
-    publish: async (message) => {
-      const outcome = await publish(message);
+    publish: async (message, attempt) => {
+      const outcome = await publish(message, attempt);
       outbox.clock.advance(-hourMs);
       return outcome;
     },
@@ -87,7 +87,7 @@ test('a clock that jumps ahead while a message is on its way does not send it tw
   const jump = Promise.withResolvers<void>();
   const publisher: Publisher = {
     ...outbox.publisher,
-    publish: async (message) => {
+    publish: async (message, attempt) => {
       if (message.key === 'other') await jump.promise;
       else {
         outbox.clock.advance(2 * leaseMs);
@@ -95,7 +95,7 @@ test('a clock that jumps ahead while a message is on its way does not send it tw
         // The sender of the other message is done now, and looks for more while this one is on its way.
         for (let turn = 0; turn < 500; turn += 1) await Promise.resolve();
       }
-      return publish(message);
+      return publish(message, attempt);
     },
   };
 
@@ -153,12 +153,12 @@ test('several channels are posted to at once, each in its order', async () => {
   const moments: string[][] = [];
   const publisher: Publisher = {
     ...outbox.publisher,
-    publish: async (message) => {
+    publish: async (message, attempt) => {
       underway.add(message.key);
       moments.push([...underway].toSorted());
       await Promise.resolve();
       underway.delete(message.key);
-      return outbox.publisher.publish(message);
+      return outbox.publisher.publish(message, attempt);
     },
   };
 

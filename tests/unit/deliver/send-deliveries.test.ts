@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { simply } from '../../fakes/simple-publisher.ts';
 import { setup } from './channel-setup.ts';
 import { hourMs, leaseMs, openOutbox } from './outbox.ts';
 
@@ -41,7 +42,11 @@ test('a message whose sender died after posting is found by its key and not sent
   const outbox = await openOutbox(['head', 'item']);
   const claimed = await outbox.claimAndCrash();
   const { key, channel, document, mentions } = claimed?.delivery ?? (await outbox.deliveryOf('head'));
-  await outbox.publisher.publish({ key, channel, document, mentions, threadMessageId: null });
+  await simply(outbox.publisher).publish({
+    ...{ key, channel, document, mentions },
+    language: 'en',
+    threadMessageId: null,
+  });
   outbox.clock.advance(leaseMs);
 
   expect(await outbox.send()).toEqual({ posted: 2, postponed: 0, dead: 0 });
@@ -64,7 +69,11 @@ test('a message that cannot be looked for is not sent at a venture', async () =>
   const outbox = await openOutbox(['head']);
   await outbox.claimAndCrash();
   outbox.clock.advance(leaseMs);
-  outbox.publisher.answerFindWith({ kind: 'unknown', problem: 'The history could not be read.' });
+  outbox.publisher.answerFindWith({
+    kind: 'unknown',
+    retryAfterMs: null,
+    problem: 'The history could not be read.',
+  });
 
   expect(await outbox.send()).toEqual({ posted: 0, postponed: 1, dead: 0 });
 
@@ -92,7 +101,11 @@ test('a message whose answer was lost is looked for before it is sent again', as
 
 test('a message whose answer was lost and that is not there is sent', async () => {
   const outbox = await openOutbox(['head']);
-  outbox.publisher.failNext({ kind: 'unknown', problem: 'The connection was reset.' });
+  outbox.publisher.failNext({
+    kind: 'unknown',
+    retryAfterMs: null,
+    problem: 'The connection was reset.',
+  });
   await outbox.send();
   outbox.clock.advance(hourMs);
 

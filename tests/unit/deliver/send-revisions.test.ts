@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { tryDelivery } from '../../../src/deliver/try-delivery.ts';
+import { endlessAttempt } from '../../fakes/endless-attempt.ts';
 import { hourMs, noticeOf, openOutbox } from './outbox.ts';
 
 test('a revision rewrites the message that it is for, and posts none', async () => {
@@ -55,9 +56,12 @@ test.each([
   async (_what, place, problem) => {
     const outbox = await openOutbox(['head']);
     const delivery = { ...(await outbox.deliveryOf('head')), ...noticeOf('item', place) };
-    const claimed = { delivery, mayBePosted: false, threadMessageId: null, revisedMessageId: null };
+    const claimed = {
+      ...{ delivery, mayBePosted: false, firstTriedAtMs: 0, threadMessageId: null, revisedMessageId: null },
+      language: 'en',
+    } as const;
 
-    expect(await tryDelivery(claimed, outbox.tools)).toEqual({ kind: 'refused', problem });
+    expect(await tryDelivery(claimed, endlessAttempt, outbox.tools)).toEqual({ kind: 'refused', problem });
     expect(outbox.publisher.attempts).toEqual([]);
   },
 );

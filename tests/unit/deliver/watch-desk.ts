@@ -6,6 +6,7 @@ import type { ChannelSettings } from '../../../src/domain/channel.ts';
 import type { Delivery } from '../../../src/domain/delivery.ts';
 import type { Follow } from '../../../src/domain/posting.ts';
 import type { Watch, WatchHit, WatchHitRecord } from '../../../src/domain/watch.ts';
+import { type FollowersBy, firstWorkspaceSettings } from '../../../src/domain/workspace.ts';
 import { setup } from './channel-setup.ts';
 import { digestSettings, openDesk } from './digest-desk.ts';
 
@@ -36,6 +37,11 @@ export async function openWatchDesk(start: string, settings: Partial<ChannelSett
     async follows(kind: Follow['kind'], subject: Follow['subject'], personId = 'dana'): Promise<void> {
       const atMs = clock.nowMs();
       await store.follows.add({ kind, channel: setup.ref, subject, personId, atMs }, auditOf(kind, atMs));
+    },
+    /** Admins choose how followers are told. */
+    async tellsFollowers(followersBy: FollowersBy): Promise<void> {
+      const chosen = { ...firstWorkspaceSettings, followersBy };
+      await store.workspaces.change(setup.ref, chosen, auditOf('workspace', clock.nowMs()));
     },
     /** An admin makes a watch now. */
     async watches(id: string, fields: Partial<Watch> = {}): Promise<void> {

@@ -12,6 +12,7 @@ const raw: RawArticle = {
   kind: 'report',
   tier: 'wire',
   sourceId: 'wire',
+  imageUrl: 'https://cdn.example/a.jpg',
   text: 'Home\r\nThe list grew.\u00a0It has 140 names.\r\nShare\r\nBy Jane Doe\r\n',
 };
 
@@ -26,6 +27,7 @@ test('makes an article of plain title, clean text and sentences', () => {
     kind: 'report',
     tier: 'wire',
     sourceId: 'wire',
+    imageUrl: 'https://cdn.example/a.jpg',
     text: 'The list grew. It has 140 names.',
     sentences: ['The list grew.', 'It has 140 names.'],
   });
@@ -66,6 +68,13 @@ test('an address that is none is left out', () => {
     publisher: null,
   });
 });
+
+test.each([null, 'http://cdn.example/a.jpg', 'https://10.0.0.1/a.jpg', 'data:image/png;base64,AA'])(
+  'the picture %s is left out, and the article is otherwise the same',
+  (imageUrl) => {
+    expect(composeArticle({ ...raw, imageUrl })).toEqual({ ...composeArticle(raw), imageUrl: null });
+  },
+);
 
 test('an endless page is cut after its last whole paragraph', () => {
   const paragraph = `${'The list grew by one name on that day, and nobody knew why. '.repeat(40)}`.trim();

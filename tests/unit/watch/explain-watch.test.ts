@@ -13,6 +13,7 @@ const hit: WatchHitRecord = {
   matched: ['Huawei'],
   state: 'told',
   remark: null,
+  deliveryKey: null,
 };
 const posted = {
   state: 'posted',

@@ -36,6 +36,7 @@ describe('createWatchRoom', () => {
         matched: ['Huawei'],
         state: 'pending',
         remark: null,
+        deliveryKey: null,
       },
     ]);
   });

@@ -21,6 +21,7 @@ function hitsAt(atMs: number, count = 1, state: WatchHitRecord['state'] = 'told'
     matched: ['Huawei'],
     state,
     remark: null,
+    deliveryKey: null,
   }));
 }
 

@@ -45,7 +45,7 @@ export function createDriving(world: World): Driving {
     async submit(input) {
       const acting = actingAs(world, input);
       const opened = openedModal(world, acting.userId, input.customId);
-      const data = modalData(opened.answer?.data ?? {}, input);
+      const data = modalData(world, acting, opened.answer?.data ?? {}, input);
       const { source } = opened;
       return emitInteraction(world, { kind: 'modal', name: input.customId, acting, data, source });
     },

@@ -33,6 +33,11 @@ export function createHappenings(world: World): Happenings {
       Object.assign(thread, { isArchived: true, isLocked });
       dispatch(world, 'THREAD_UPDATE', thread.guildId, threadObject(world, thread));
     },
+    threadTag(threadId, tagId) {
+      const thread = known(world.threads, threadId, 'thread');
+      thread.tags = [...thread.tags, tagId];
+      dispatch(world, 'THREAD_UPDATE', thread.guildId, threadObject(world, thread));
+    },
     messageDelete: (messageId) => deleteMessage(world, known(world.messages.all, messageId, 'message')),
     roleDelete(roleId) {
       for (const guild of world.guilds.values()) {

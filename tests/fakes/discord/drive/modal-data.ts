@@ -4,7 +4,9 @@ import type { Json } from '../records.ts';
 import { everyComponent } from '../validate/components.ts';
 import { isJson, jsonOf, jsonsOf } from '../validate/fields.ts';
 import type { World } from '../world.ts';
+import type { Acting } from './acting.ts';
 import { checkValues } from './component-data.ts';
+import { resolvedOfSelects } from './resolved.ts';
 
 /** The interaction whose answer was the modal that the person sees last. */
 export function openedModal(world: World, userId: string, customId: string): LiveInteraction {
@@ -16,18 +18,30 @@ export function openedModal(world: World, userId: string, customId: string): Liv
   return opened;
 }
 
-/** What Discord's client sends for the modal with these fields; what the person leaves alone keeps its value. */
-export function modalData(modal: Json, { customId, fields }: SubmitInput): Json {
+/**
+ * What Discord's client sends for the modal with these fields; what the person leaves alone keeps its value. `resolved` are
+ * those that its selects name (docs.discord.com: modal submit data).
+ */
+export function modalData(world: World, acting: Acting, modal: Json, input: SubmitInput): Json {
+  const { customId } = input;
+  const components = submitted(modal, input);
+  const selects = everyComponent(components).map(({ type, values }) => ({
+    type,
+    values: Array.isArray(values) ? values.map(String) : [],
+  }));
+  return { custom_id: customId, components, ...resolvedOfSelects(world, acting, selects) };
+}
+
+function submitted(modal: Json, { customId, fields }: SubmitInput): readonly Json[] {
   const inputs = everyComponent(modal['components']).filter((part) => part['custom_id'] !== undefined);
   const unknown = Object.keys(fields).filter((name) => !inputs.some((input) => input['custom_id'] === name));
   if (unknown.length) throw new Error(`The modal "${customId}" has no field ${unknown.join(', ')}.`);
-  const components = jsonsOf(modal['components']).flatMap((part, index): readonly Json[] => {
+  return jsonsOf(modal['components']).flatMap((part, index): readonly Json[] => {
     const id = part['id'] ?? index + 1;
     if (isJson(part['component'])) return [{ type: 18, id, component: inputData(part['component'], fields) }];
     const [input] = jsonsOf(part['components']);
     return input ? [{ type: 1, id, components: [inputData(input, fields)] }] : [{ type: part['type'], id }];
   });
-  return { custom_id: customId, components };
 }
 
 function inputData(input: Json, fields: SubmitInput['fields']): Json {

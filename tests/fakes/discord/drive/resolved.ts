@@ -21,24 +21,34 @@ export function resolvedOf(world: World, acting: Acting, options: readonly Json[
   return resolve(world, acting, ids);
 }
 
-/** The same for the values of a select: 5 users, 6 roles, 7 mentionables, 8 channels. */
+/** The types of the options that name the same as a select: 5 users, 6 roles, 7 mentionables, 8 channels. */
+const optionTypes = new Map<unknown, number>([
+  [5, 6],
+  [6, 8],
+  [7, 9],
+  [8, 7],
+]);
+
+/** The same for the values of a select. */
 export function resolvedOfSelect(
   world: World,
   acting: Acting,
   type: unknown,
   values: readonly string[],
 ): Json {
-  const optionType = new Map<unknown, number>([
-    [5, 6],
-    [6, 8],
-    [7, 9],
-    [8, 7],
-  ]).get(type);
-  return resolvedOf(
-    world,
-    acting,
-    values.map((value) => ({ type: optionType, value })),
+  return resolvedOfSelects(world, acting, [{ type, values }]);
+}
+
+/** The same for those of several, as in a modal. */
+export function resolvedOfSelects(
+  world: World,
+  acting: Acting,
+  selects: readonly { readonly type: unknown; readonly values: readonly string[] }[],
+): Json {
+  const options = selects.flatMap(({ type, values }) =>
+    optionTypes.has(type) ? values.map((value) => ({ type: optionTypes.get(type), value })) : [],
   );
+  return resolvedOf(world, acting, options);
 }
 
 type Kind = 'users' | 'members' | 'roles' | 'channels';
@@ -60,7 +70,7 @@ function resolve(
     kind,
     Object.fromEntries(group.map(({ id, object }) => [id, object])),
   ]);
-  return ids.length === 0 ? {} : { resolved: Object.fromEntries(resolved) };
+  return entries.length === 0 ? {} : { resolved: Object.fromEntries(resolved) };
 }
 
 function entriesOf(world: World, acting: Acting, kind: Kind, id: string): readonly Entry[] {

@@ -1,3 +1,4 @@
+import type { ForumTagOptions } from '../options.ts';
 import { permissionBits } from '../permission-bits.ts';
 import type { FakeThread, Json } from '../records.ts';
 import type { World } from '../world.ts';
@@ -27,8 +28,8 @@ export function channelObject(world: World, channel: Channel): Json {
   };
 }
 
-function tagObject(tag: { readonly id: string; readonly name: string }): Json {
-  return { ...tag, moderated: false, emoji_id: null, emoji_name: null };
+function tagObject(tag: ForumTagOptions): Json {
+  return { ...tag, moderated: tag.moderated ?? false, emoji_id: null, emoji_name: null };
 }
 
 export function threadObject(world: World, thread: FakeThread): Json {

@@ -102,7 +102,7 @@ function startPost(world: World, place: Extract<Place, { kind: 'channel' }>, bod
   checkMayPost(world, place, post, fileCount);
   refuseFields(newPost(body, []));
   checkNewMessage(post, fileCount);
-  checkTags(place, listOf(body['applied_tags']));
+  checkTags(world, place, listOf(body['applied_tags']));
   const thread = addThread(world, place, world.newId(), body);
   const { id, guildId } = thread;
   const message = createMessage(world, { id, channelId: id, guildId, authorId: world.botId, body: post });
@@ -110,9 +110,13 @@ function startPost(world: World, place: Extract<Place, { kind: 'channel' }>, bod
 }
 
 function checkTags(
-  { channel }: Extract<Place, { kind: 'channel' | 'thread' }>,
+  world: World,
+  place: Extract<Place, { kind: 'channel' | 'thread' }>,
   tags: readonly unknown[],
 ): void {
+  const { channel } = place;
+  if (channel.tags.some(({ id, moderated }) => moderated && tags.includes(id)))
+    need(world, place, 'ManageThreads');
   if (!tags.every((id) => channel.tags.some((tag) => tag.id === id))) throw refuse('unknownTag');
   if (channel.needsTag && tags.length === 0) throw refuse('tagRequired');
 }
@@ -156,7 +160,7 @@ export function changeThread(world: World, place: Extract<Place, { kind: 'thread
     throw refuse('archivedThread');
   const isForOthers = thread.ownerId !== world.botId || 'locked' in body || thread.isLocked;
   need(world, place, isForOthers ? 'ManageThreads' : 'SendMessagesInThreads');
-  if (body['applied_tags'] !== undefined) checkTags(place, listOf(body['applied_tags']));
+  if (body['applied_tags'] !== undefined) checkTags(world, place, listOf(body['applied_tags']));
   if (thread.isArchived && body['archived'] === false) thread.activeMs = world.clock.nowMs();
   applyChange(thread, body);
   dispatch(world, 'THREAD_UPDATE', thread.guildId, threadObject(world, thread));

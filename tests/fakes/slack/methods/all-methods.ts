@@ -6,8 +6,8 @@ import {
   joinConversation,
   listConversations,
   openConversation,
-  usersConversations,
 } from './conversations-list.ts';
+import { conversationMembers, usersConversations } from './conversations-members.ts';
 import { history, replies } from './conversations-read.ts';
 import { completeUpload, filesInfo, getUploadUrl } from './files.ts';
 import type { SlackMethod } from './method-call.ts';
@@ -37,6 +37,7 @@ export const allMethods: Readonly<Record<string, SlackMethod>> = {
   'conversations.info': conversationInfo,
   'conversations.join': joinConversation,
   'conversations.list': listConversations,
+  'conversations.members': conversationMembers,
   'conversations.open': openConversation,
   'conversations.replies': replies,
   'files.completeUploadExternal': completeUpload,

@@ -45,7 +45,7 @@ export function openDirectMessages(state: SlackState, userId: string): Conversat
   if (known) return known;
   const teamId = user.teamId ?? state.settings.teams[0].id;
   const opened: Conversation = {
-    ...{ id, name: '', teamId, kind: 'im', userId, isMember: true, isArchived: false },
+    ...{ id, name: '', teamId, kind: 'im', userId, members: [userId], isMember: true, isArchived: false },
   };
   state.conversations.set(id, opened);
   return opened;

@@ -31,7 +31,7 @@ function conversationJson(conversation: Conversation): JsonObject {
 }
 
 /** Cursor paging over what the token's workspace has of the wanted kinds. */
-function listed(call: MethodCall, isWanted: (conversation: Conversation) => boolean): JsonObject {
+export function listed(call: MethodCall, isWanted: (conversation: Conversation) => boolean): JsonObject {
   const wanted = (optionalText(call, 'types') ?? 'public_channel')
     .split(',')
     .map((type) => kinds[type.trim()]);
@@ -43,14 +43,18 @@ function listed(call: MethodCall, isWanted: (conversation: Conversation) => bool
     .filter(({ teamId, kind }) => teamId === call.token.teamId && wanted.includes(kind))
     .filter(({ isArchived }) => !(isArchived && flagArg(call, 'exclude_archived')))
     .filter(isWanted);
-  const next = start + limit < all.length ? Buffer.from(`at:${start + limit}`).toString('base64') : '';
   return {
     channels: all.slice(start, start + limit).map(conversationJson),
-    response_metadata: { next_cursor: next },
+    response_metadata: { next_cursor: cursorAfter(start + limit, all.length) },
   };
 }
 
-function startOf(call: MethodCall): number {
+/** Opaque to clients: where the next page begins; empty on the last one. */
+export function cursorAfter(end: number, count: number): string {
+  return end < count ? Buffer.from(`at:${end}`).toString('base64') : '';
+}
+
+export function startOf(call: MethodCall): number {
   const cursor = optionalText(call, 'cursor');
   if (cursor === null) return 0;
   const start = /^at:(\d+)$/.exec(Buffer.from(cursor, 'base64').toString())?.[1];
@@ -61,8 +65,6 @@ function startOf(call: MethodCall): number {
 /** Private channels only when the app is in them. */
 export const listConversations: SlackMethod = (call) =>
   listed(call, ({ kind, isMember }) => kind !== 'group' || isMember);
-
-export const usersConversations: SlackMethod = (call) => listed(call, ({ isMember }) => isMember);
 
 export const conversationInfo: SlackMethod = (call) => ({
   channel: conversationJson(readableConversation(call, textArg(call, 'channel'))),

@@ -34,9 +34,18 @@ export const botsInfo: SlackMethod = (call) => {
 
 export const usersInfo: SlackMethod = (call) => {
   const user = call.state.users.get(textArg(call, 'user'));
-  if (!user || user.teamId !== call.token.teamId) throw new SlackRefusal('user_not_found');
+  if (!user || !isKnownTo(call, user)) throw new SlackRefusal('user_not_found');
   return { user: userJson(user) };
 };
+
+/** Of the workspace, or met in a channel that it shares with theirs. */
+function isKnownTo({ state, token }: MethodCall, { teamId = '' }: FakeUser): boolean {
+  const { channels, teams } = state.settings;
+  const isMet = channels.some(
+    (channel) => (channel.teamId ?? teams[0].id) === token.teamId && channel.sharedWith?.includes(teamId),
+  );
+  return teamId === token.teamId || isMet;
+}
 
 function userJson(user: FakeUser): JsonObject {
   const isOwner = user.isOwner || user.isPrimaryOwner || false;
@@ -48,7 +57,7 @@ function userJson(user: FakeUser): JsonObject {
     // An owner is an admin too, as Slack says it.
     is_admin: user.isAdmin || isOwner,
     ...{ is_owner: isOwner, is_primary_owner: user.isPrimaryOwner ?? false },
-    ...{ is_restricted: false, is_ultra_restricted: false, is_bot: user.isBot ?? false },
+    ...{ is_restricted: user.isGuest ?? false, is_ultra_restricted: false, is_bot: user.isBot ?? false },
   };
 }
 

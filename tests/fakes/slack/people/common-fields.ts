@@ -5,7 +5,10 @@ import type { ResponseUrl, SlackState } from '../state.ts';
 
 /** What a person does where: for the fields that every interaction carries. */
 export interface Scene {
+  /** That the app is installed in. */
   readonly teamId: string;
+  /** The person's own: another one in a channel that is shared by Slack Connect. */
+  readonly personTeamId: string;
   readonly userId: string;
   readonly channelId: string;
   /** The modal that it happens in. */
@@ -18,18 +21,26 @@ export function teamIdOf(state: SlackState, teamId: string | undefined): string 
 
 /** The team of a person or of a channel, when none is named. */
 export function sceneOf(state: SlackState, userId: string, channelId: string, teamId?: string): Scene {
-  const known = state.conversations.get(channelId)?.teamId ?? state.users.get(userId)?.teamId;
-  return { teamId: teamIdOf(state, teamId ?? known), userId, channelId };
+  const own = state.users.get(userId)?.teamId;
+  const place = teamIdOf(state, teamId ?? state.conversations.get(channelId)?.teamId ?? own);
+  return { teamId: place, personTeamId: own ?? place, userId, channelId };
 }
 
-/** What an interaction says of the person, the workspace and the app. */
-export function interactionFields(state: SlackState, { teamId, userId }: Scene): JsonObject {
+/**
+ * What an interaction says of the person, the workspace and the app. What is done in a modal is of the person's own workspace,
+ * and the view names the app's.
+ */
+export function interactionFields(
+  state: SlackState,
+  { teamId, personTeamId, userId, view }: Scene,
+): JsonObject {
+  const team = view?.kind === 'modal' ? personTeamId : teamId;
   const name = state.users.get(userId)?.name ?? userId;
   return {
-    user: { id: userId, username: name, name, team_id: teamId },
+    user: { id: userId, username: name, name, team_id: personTeamId },
     api_app_id: state.settings.appId,
     token: 'verification-token',
-    team: { id: teamId, domain: teamId.toLowerCase() },
+    team: { id: team, domain: team.toLowerCase() },
     enterprise: null,
     is_enterprise_install: false,
   };

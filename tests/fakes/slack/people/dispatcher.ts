@@ -1,4 +1,4 @@
-import type { JsonObject } from '../json.ts';
+import { type JsonObject, textOf } from '../json.ts';
 import type { Delivery } from '../records.ts';
 import type { Deliver, Envelope, Receipt } from '../server/transport.ts';
 import type { SlackState } from '../state.ts';
@@ -72,9 +72,11 @@ const personErrors: Readonly<Record<Exclude<Receipt['outcome'], 'acked'>, string
 function eventCallback(state: SlackState, teamId: string, event: JsonObject): JsonObject {
   const { appId, nowMs } = state.settings;
   const botUserId = state.teams.get(teamId)?.botUserId ?? '';
+  // Of the writer, who may be of another workspace in a shared channel.
+  const writerTeamId = textOf(event['team']) || teamId;
   return {
     token: 'verification-token',
-    team_id: teamId,
+    team_id: writerTeamId,
     context_team_id: teamId,
     context_enterprise_id: null,
     api_app_id: appId,
@@ -91,7 +93,7 @@ function eventCallback(state: SlackState, teamId: string, event: JsonObject): Js
         is_enterprise_install: false,
       },
     ],
-    is_ext_shared_channel: false,
+    is_ext_shared_channel: writerTeamId !== teamId,
     event_context: 'context',
   };
 }

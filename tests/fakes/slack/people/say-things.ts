@@ -32,8 +32,9 @@ export function createSpeakers(
   function tell(type: string, message: SlackMessage): Promise<Delivery> {
     const { channel, user, text, ts, thread_ts, teamId } = message;
     const kind = state.conversations.get(channel)?.kind ?? 'channel';
+    const team = state.users.get(user)?.teamId ?? teamId;
     return dispatcher.event(teamId, {
-      ...{ type, user, text, ts, channel, team: teamId, event_ts: ts },
+      ...{ type, user, text, ts, channel, team, event_ts: ts },
       ...(thread_ts ? { thread_ts } : {}),
       ...(type === 'message' ? { channel_type: channelTypes[kind] } : {}),
     });

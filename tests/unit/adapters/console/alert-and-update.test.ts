@@ -12,7 +12,7 @@ import {
 } from '../../../fixtures/documents.ts';
 
 function plain(document: MessageDocument): string {
-  return renderConsole(document, { color: false, mentions: [] });
+  return renderConsole(document, { color: false, mentions: [], language: 'en' });
 }
 
 test('shows an alert with the watch, its stories with their sources, and the reason at the end', () => {
@@ -26,7 +26,7 @@ test('shows an alert with the watch, its stories with their sources, and the rea
 });
 
 test('sets matched words in bold in color, and nothing else of the sentence', () => {
-  const text = renderConsole(alertDocument(), { color: true, mentions: [] });
+  const text = renderConsole(alertDocument(), { color: true, mentions: [], language: 'en' });
 
   expect(text).toContain(
     '    Eleven \u001B[1mchip firms\u001B[0m need a \u001B[1mlicense\u001B[0m for every',
@@ -59,14 +59,14 @@ test('names who is called in one line at the end', () => {
     { kind: 'person', id: 'alice' },
     { kind: 'role', id: 'compliance' },
   ] as const;
-  const text = renderConsole(noticeDocument(), { color: false, mentions });
+  const text = renderConsole(noticeDocument(), { color: false, mentions, language: 'en' });
 
   expect(text.split('\n').slice(-2)).toEqual(['', ' → @alice, @role:compliance']);
 });
 
 test('lets no control character of a name through', () => {
   const mentions = mentionsSaying('bob\u001B[31m\u202E\nroot');
-  const text = renderConsole(noticeDocument(), { color: false, mentions });
+  const text = renderConsole(noticeDocument(), { color: false, mentions, language: 'en' });
 
   expect(text.split('\n').at(-1)).toBe(' → @bob root, @role:bob root');
 });

@@ -6,6 +6,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { createConsolePublisher } from '../../../../adapters/console/journal-publisher.ts';
 import type { ChannelRef } from '../../../../src/domain/delivery.ts';
 import type { OutgoingMessage } from '../../../../src/ports/publisher.ts';
+import { simply } from '../../../fakes/simple-publisher.ts';
 import { digestDocument, noticeDocument } from '../../../fixtures/documents.ts';
 
 const channel: ChannelRef = { platform: 'console', workspaceId: 'console', channelId: 'terminal' };
@@ -17,16 +18,19 @@ async function newFolder(): Promise<string> {
 }
 
 function publisherAt(journalPath: string, echo: (text: string) => void = () => undefined) {
-  return createConsolePublisher({
-    journalPath,
-    echo,
-    color: true,
-    clock: { nowMs: () => 1_763_800_000_000 },
-  });
+  const clock = { nowMs: () => 1_763_800_000_000 };
+  return simply(createConsolePublisher({ journalPath, echo, color: true, clock }));
 }
 
 function message(key: string): OutgoingMessage {
-  return { key, channel, document: noticeDocument(), mentions: [], threadMessageId: null };
+  return {
+    key,
+    channel,
+    document: noticeDocument(),
+    mentions: [],
+    language: 'en',
+    threadMessageId: null,
+  };
 }
 
 async function keysIn(journalPath: string): Promise<readonly string[]> {
@@ -185,7 +189,7 @@ test('refuses a revision of a message that somebody took out of the journal, and
   const journalPath = join(await newFolder(), 'console.jsonl');
 
   expect(await publisherAt(journalPath).revise('one', message('r1'))).toEqual({
-    kind: 'refused',
+    kind: 'gone',
     problem: expect.stringMatching(/^The message one .* is not in the console's journal .* any more\.$/),
   });
 });
@@ -205,4 +209,20 @@ test('names a message by its line in the journal, and calls those who are mentio
 
   expect(outcome).toMatchObject({ permalink: `${pathToFileURL(journalPath).href}#one` });
   expect(await readFile(journalPath, 'utf8')).toContain('dana');
+});
+
+test('writes and echoes a message in its own language', async () => {
+  const journalPath = join(await newFolder(), 'console.jsonl');
+  const echoed: string[] = [];
+  const publisher = publisherAt(journalPath, (text) => echoed.push(text));
+
+  await publisher.publish({ ...message('one'), document: digestDocument(), language: 'de' });
+  await publisher.revise('one', { ...message('two'), document: digestDocument(), language: 'zh' });
+
+  expect(echoed).toEqual([expect.stringContaining('ÜBERBLICK'), expect.stringContaining('简报')]);
+  expect((await readFile(journalPath, 'utf8')).split('\n')).toEqual([
+    expect.stringContaining('ÜBERBLICK'),
+    expect.stringContaining('简报'),
+    '',
+  ]);
 });

@@ -4,7 +4,12 @@ import { expect, test } from 'vitest';
 import { renderConsole } from '../../../../adapters/console/render.ts';
 import { consoleRenderer } from '../../../../adapters/console/renderer.ts';
 import type { MessageDocument } from '../../../../src/domain/message-document.ts';
-import { arbitraryDocument, arbitraryMentions, marksOf } from '../../../fixtures/arbitrary-documents.ts';
+import {
+  arbitraryDocument,
+  arbitraryLanguage,
+  arbitraryMentions,
+  marksOf,
+} from '../../../fixtures/arbitrary-documents.ts';
 import {
   answerDocument,
   citation,
@@ -20,7 +25,7 @@ import {
 } from '../../../fixtures/documents.ts';
 
 function plain(document: MessageDocument): string {
-  return renderConsole(document, { color: false, mentions: [] });
+  return renderConsole(document, { color: false, mentions: [], language: 'en' });
 }
 
 /** Lines wider than a terminal, but for addresses, which stand alone and are never broken. */
@@ -65,7 +70,7 @@ test('shows an answer with its sources, and a refusal with what is missing', () 
 });
 
 test('colors verdicts only when it is told to, and changes nothing else by it', () => {
-  const colored = renderConsole(digestDocument(), { color: true, mentions: [] });
+  const colored = renderConsole(digestDocument(), { color: true, mentions: [], language: 'en' });
   const escapes = new RegExp(`${String.fromCharCode(27)}\\[[\\d;]+m`, 'g');
 
   expect(colored).toContain('\u001B[1;32mNEW\u001B[0m');
@@ -81,13 +86,18 @@ test.each(hostileStrings)('lets no control or invisible character through from %
 });
 
 test('keeps every line within 80 columns and loses no story, whatever a document holds', () => {
-  const property = fc.property(arbitraryDocument, arbitraryMentions, (document, mentions) => {
-    const [payload] = consoleRenderer.render(document, 'key', mentions);
-    const text = String(payload?.['text']);
+  const property = fc.property(
+    arbitraryDocument,
+    arbitraryMentions,
+    arbitraryLanguage,
+    (document, mentions, language) => {
+      const [payload] = consoleRenderer.render(document, { key: 'key', mentions, language });
+      const text = String(payload?.['text']);
 
-    expect(tooWide(text)).toEqual([]);
-    expect(marksOf(document).filter((mark) => !text.includes(mark))).toEqual([]);
-  });
+      expect(tooWide(text)).toEqual([]);
+      expect(marksOf(document).filter((mark) => !text.includes(mark))).toEqual([]);
+    },
+  );
 
   // Shrinking a document takes minutes; the seed alone finds it again.
   fc.assert(property, { numRuns: 300, seed: 20251122, endOnFailure: true });

@@ -1,7 +1,5 @@
 import { expect, test } from 'vitest';
 import { escapeMatched } from '../../../../adapters/discord/escape.ts';
-import { discordRenderer } from '../../../../adapters/discord/renderer.ts';
-import type { MessageDocument } from '../../../../src/domain/message-document.ts';
 import { discordProblems, discordText } from '../../../fakes/discord-checker.ts';
 import {
   alertDocument,
@@ -10,10 +8,7 @@ import {
   storyEntry,
   updateDocument,
 } from '../../../fixtures/documents.ts';
-
-function textOf(document: MessageDocument): string {
-  return discordText(discordRenderer.render(document, 'key', []));
-}
+import { rendered, textOf } from './rendered.ts';
 
 test('shows an alert with the watch, cited sentences, sources, and the reason at the end', () => {
   const text = textOf(alertDocument());
@@ -26,11 +21,9 @@ test('shows an alert with the watch, cited sentences, sources, and the reason at
 
 test('leads to the story of an alert by a button, and to none of several', () => {
   const [story = { story: storyEntry(), matched: [], revised: null }] = alertDocument().stories;
-  const several = discordRenderer.render(alertDocument({ stories: [story, story] }), 'key', []);
+  const several = rendered(alertDocument({ stories: [story, story] }));
 
-  expect(JSON.stringify(discordRenderer.render(alertDocument(), 'key', []))).toContain(
-    'Read at bureau.example',
-  );
+  expect(JSON.stringify(rendered(alertDocument()))).toContain('Read at bureau.example');
   expect(JSON.stringify(several)).not.toContain('Read at');
 });
 
@@ -68,7 +61,7 @@ test('shortens the stories of an alert before it takes a second message', () => 
     matched: ['license'],
     revised: null,
   }));
-  const payloads = discordRenderer.render(alertDocument({ stories }), 'key', []);
+  const payloads = rendered(alertDocument({ stories }));
 
   expect(payloads).toHaveLength(1);
   expect(discordText(payloads).match(/With \*\*license\*\*\. \[1\]/g)).toHaveLength(5);
@@ -81,7 +74,7 @@ test('goes on in further messages where an alert has many stories, and loses non
     matched: ['license'],
     revised: null,
   }));
-  const payloads = discordRenderer.render(alertDocument({ stories }), 'key', []);
+  const payloads = rendered(alertDocument({ stories }));
 
   expect(payloads.length).toBeGreaterThan(1);
   expect(new Set(payloads.map((payload) => payload['nonce'])).size).toBe(payloads.length);

@@ -1,14 +1,12 @@
 import { expect, test } from 'vitest';
-import { discordRenderer } from '../../../../adapters/discord/renderer.ts';
 import { discordProblems, liveMarkup, markupOf } from '../../../fakes/discord-checker.ts';
 import { documentsSaying, hostileStrings } from '../../../fixtures/documents.ts';
+import { rendered } from './rendered.ts';
 
 const link = 'https://bank.example/notice';
 
 function liveIn(text: string): readonly string[] {
-  const payloads = documentsSaying(text, link).flatMap((document) =>
-    discordRenderer.render(document, 'key', []),
-  );
+  const payloads = documentsSaying(text, link).flatMap((document) => rendered(document));
   return payloads.flatMap(liveMarkup);
 }
 
@@ -22,9 +20,7 @@ test.each(hostileStrings)('says no more to Discord than text with %j', (hostile)
 });
 
 test.each(hostileStrings)('makes no link of the address %j', (hostile) => {
-  const payloads = documentsSaying('Plain words', hostile).flatMap((document) =>
-    discordRenderer.render(document, 'key', []),
-  );
+  const payloads = documentsSaying('Plain words', hostile).flatMap((document) => rendered(document));
   const links = payloads.flatMap(liveMarkup).filter((token) => /^(?:link|button) /.test(token));
   const expected = hostile.startsWith('https://') ? [`link ${hostile}`, `button ${hostile}`] : [];
 

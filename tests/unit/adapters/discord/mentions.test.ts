@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import { discordRenderer } from '../../../../adapters/discord/renderer.ts';
 import type { Mention } from '../../../../src/domain/mention.ts';
 import { discordProblems, discordText, liveMarkup } from '../../../fakes/discord-checker.ts';
 import {
@@ -10,12 +9,13 @@ import {
   noticeDocument,
   storyEntry,
 } from '../../../fixtures/documents.ts';
+import { rendered } from './rendered.ts';
 
 const person: Mention = { kind: 'person', id: '803295467912340001' };
 const role: Mention = { kind: 'role', id: '803295467912340002' };
 
 test('calls people and roles ahead of all else, and allows exactly those', () => {
-  const payloads = discordRenderer.render(noticeDocument(), 'key', [person, role, person]);
+  const payloads = rendered(noticeDocument(), { mentions: [person, role, person] });
 
   expect(discordText(payloads)).toMatch(
     /^<@803295467912340001> <@&803295467912340002> <@803295467912340001>\n###/,
@@ -34,7 +34,7 @@ test('calls once where a document takes several messages', () => {
     matched: [],
     revised: null,
   }));
-  const [first, ...later] = discordRenderer.render(alertDocument({ stories }), 'key', [role]);
+  const [first, ...later] = rendered(alertDocument({ stories }), { mentions: [role] });
 
   expect(first?.['allowed_mentions']).toEqual({ parse: [], users: [], roles: [role.id] });
   expect(later.length).toBeGreaterThan(0);
@@ -45,7 +45,7 @@ test('calls once where a document takes several messages', () => {
 
 test('text from outside calls nobody who is called by code', () => {
   const payloads = documentsSaying(`<@${person.id}>`).flatMap((document) =>
-    discordRenderer.render(document, 'key', [person]),
+    rendered(document, { mentions: [person] }),
   );
   const calls = payloads.flatMap(liveMarkup).filter((token) => token.startsWith('<'));
 
@@ -53,22 +53,22 @@ test('text from outside calls nobody who is called by code', () => {
 });
 
 test.each(hostileStrings)('calls nobody by the id %j', (hostile) => {
-  const payloads = discordRenderer.render(noticeDocument(), 'key', mentionsSaying(hostile));
-  const withoutMentions = discordRenderer.render(noticeDocument(), 'key', []);
+  const payloads = rendered(noticeDocument(), { mentions: mentionsSaying(hostile) });
+  const withoutMentions = rendered(noticeDocument());
 
   expect(payloads.flatMap(liveMarkup)).toEqual(withoutMentions.flatMap(liveMarkup));
   expect(payloads.flatMap(discordProblems)).toEqual([]);
 });
 
 test('names an id that is not of Discord as text', () => {
-  const payloads = discordRenderer.render(noticeDocument(), 'key', [{ kind: 'role', id: 'compliance' }]);
+  const payloads = rendered(noticeDocument(), { mentions: [{ kind: 'role', id: 'compliance' }] });
 
   expect(discordText(payloads)).toMatch(/^\\@role:compliance\n/);
   expect(payloads[0]?.['allowed_mentions']).toEqual({ parse: [] });
 });
 
 test('the checker sees an id that is allowed and not called, and one that is called and not allowed', () => {
-  const [payload = {}] = discordRenderer.render(noticeDocument(), 'key', [person]);
+  const [payload = {}] = rendered(noticeDocument(), { mentions: [person] });
   const allowing = (allowed: unknown) => discordProblems({ ...payload, allowed_mentions: allowed });
 
   expect(allowing({ parse: [], users: [person.id], roles: ['7'] })).toEqual([

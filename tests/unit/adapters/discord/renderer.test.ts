@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import { escapeDiscord, linked } from '../../../../adapters/discord/escape.ts';
-import { discordRenderer } from '../../../../adapters/discord/renderer.ts';
-import type { MessageDocument } from '../../../../src/domain/message-document.ts';
+import { shortHash } from '../../../../src/domain/text/short-hash.ts';
 import { discordProblems, discordText } from '../../../fakes/discord-checker.ts';
 import {
   answerDocument,
@@ -14,13 +13,10 @@ import {
   storyDocument,
   storyEntry,
 } from '../../../fixtures/documents.ts';
-
-function textOf(document: MessageDocument): string {
-  return discordText(discordRenderer.render(document, 'key', []));
-}
+import { rendered, textOf } from './rendered.ts';
 
 test('allows no mention, and carries the key as nonce and on a button', () => {
-  const [payload] = discordRenderer.render(digestDocument(), 'digest-1', []);
+  const [payload] = rendered(digestDocument(), { key: 'digest-1' });
 
   expect(payload).toMatchObject({
     allowed_mentions: { parse: [] },
@@ -48,7 +44,7 @@ test('numbers the stories of a digest, each with verdict, brief, and sources wit
 });
 
 test('shows a story in full, with a button that leads to its first source', () => {
-  const [payload] = discordRenderer.render(storyDocument({ whatIsNew: [cited('One more.')] }), 'key', []);
+  const [payload] = rendered(storyDocument({ whatIsNew: [cited('One more.')] }));
   const text = discordText([payload ?? {}]);
 
   expect(text).toContain('**What is new**\n- One more. [1]');
@@ -64,7 +60,7 @@ test('shows both quotes of a conflict, and a note without quotation marks', () =
   const against = noteCitation({ quote: 'Ten firms were listed at first' });
   const text = textOf(storyDocument({ conflicts: [conflictPair({ against })] }));
 
-  expect(text).toContain('**Continental Wire, 21 Nov 2025** says “The order names twelve firms.”');
+  expect(text).toContain('**Continental Wire, 21 Nov 2025**, says “The order names twelve firms.”');
   expect(text).toContain('**note on Harbor Post, May 2019**: Ten firms were listed at first');
   expect(text).not.toContain('“Ten firms');
 });
@@ -82,7 +78,7 @@ test('shortens the briefs before it takes a second message', () => {
   const stories = Array.from({ length: 6 }, (_, index) =>
     storyEntry({ headline: `Story ${index}`, summary: [cited('First.'), cited(`${'Second '.repeat(60)}.`)] }),
   );
-  const payloads = discordRenderer.render(digestDocument({ stories, alsoTold: [] }), 'key', []);
+  const payloads = rendered(digestDocument({ stories, alsoTold: [] }));
 
   expect(payloads).toHaveLength(1);
   expect(discordText(payloads)).toContain('First. [1]');
@@ -93,12 +89,12 @@ test('goes on in further messages with keys of their own, and loses no story', (
   const stories = Array.from({ length: 40 }, (_, index) =>
     storyEntry({ headline: `Headline number ${index}x` }),
   );
-  const payloads = discordRenderer.render(digestDocument({ stories }), 'a-key-of-25-characters-xx', []);
+  const payloads = rendered(digestDocument({ stories }), { key: 'a-key-of-25-characters-xx' });
 
   expect(payloads.map((payload) => payload['nonce']).slice(0, 3)).toEqual([
     'a-key-of-25-characters-xx',
-    'a-key-of-25-characters-.2',
-    'a-key-of-25-characters-.3',
+    `${shortHash('a-key-of-25-characters-xx')}.2`,
+    `${shortHash('a-key-of-25-characters-xx')}.3`,
   ]);
   expect(payloads.flatMap(discordProblems)).toEqual([]);
   expect(stories.filter((story) => !discordText(payloads).includes(story.headline))).toEqual([]);

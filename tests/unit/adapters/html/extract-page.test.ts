@@ -28,6 +28,7 @@ test('an article keeps its paragraphs and loses the furniture of its page', asyn
     publishedAt: { epochMs: Date.UTC(2026, 2, 10, 7, 30), precision: 'instant', basis: 'page' },
     lang: 'en',
     canonicalUrl: 'https://harbor.example/2026/03/10/shipyards',
+    imageUrl: null,
     text: paragraphs.join('\n'),
   });
 });

@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import { slackRenderer } from '../../../../adapters/slack/renderer.ts';
 import type { MessageDocument } from '../../../../src/domain/message-document.ts';
 import { slackProblems, slackText } from '../../../fakes/slack-checker.ts';
 import {
@@ -9,17 +8,18 @@ import {
   storyEntry,
   updateDocument,
 } from '../../../fixtures/documents.ts';
+import { rendered } from './rendered.ts';
 
 function textOf(document: MessageDocument): string {
-  return slackText(slackRenderer.render(document, 'key', []));
+  return slackText(rendered(document));
 }
 
 function jsonOf(document: MessageDocument): string {
-  return JSON.stringify(slackRenderer.render(document, 'key', []));
+  return JSON.stringify(rendered(document));
 }
 
 test('shows an alert with the watch, cited sentences, sources, and the reason at the end', () => {
-  const [payload] = slackRenderer.render(alertDocument(), 'alert-1', []);
+  const [payload] = rendered(alertDocument(), { key: 'alert-1' });
   const text = slackText([payload ?? {}]);
 
   expect(payload).toMatchObject({
@@ -47,11 +47,7 @@ test('sets matched words in bold where they stand, and never a part of a word', 
 
 test('shows a sentence plain whose matched words are too many for a block', () => {
   const story = storyEntry({ summary: [cited('a b '.repeat(400))] });
-  const payloads = slackRenderer.render(
-    alertDocument({ stories: [{ story, matched: ['a'], revised: null }] }),
-    'key',
-    [],
-  );
+  const payloads = rendered(alertDocument({ stories: [{ story, matched: ['a'], revised: null }] }));
 
   expect(payloads.flatMap(slackProblems)).toEqual([]);
   expect(slackText(payloads)).toContain('a b a b');
@@ -76,7 +72,7 @@ test('shortens the stories of an alert before it takes a second message', () => 
     matched: ['license'],
     revised: null,
   }));
-  const payloads = slackRenderer.render(alertDocument({ stories }), 'key', []);
+  const payloads = rendered(alertDocument({ stories }));
 
   expect(payloads.flatMap(slackProblems)).toEqual([]);
   expect(slackText(payloads).match(/With license\. \[1\]/g)).toHaveLength(8);
@@ -89,7 +85,7 @@ test('goes on in further messages where an alert has many stories, and loses non
     matched: ['license'],
     revised: null,
   }));
-  const payloads = slackRenderer.render(alertDocument({ stories }), 'key', []);
+  const payloads = rendered(alertDocument({ stories }));
   const keys = payloads.map((payload) => JSON.stringify(payload['metadata']));
 
   expect(payloads.length).toBeGreaterThan(1);

@@ -1,14 +1,12 @@
 import { expect, test } from 'vitest';
-import { slackRenderer } from '../../../../adapters/slack/renderer.ts';
 import { liveMarkup, slackProblems } from '../../../fakes/slack-checker.ts';
 import { documentsSaying, hostileStrings } from '../../../fixtures/documents.ts';
+import { rendered } from './rendered.ts';
 
 const link = 'https://bank.example/notice';
 
 function liveIn(text: string): readonly string[] {
-  const payloads = documentsSaying(text, link).flatMap((document) =>
-    slackRenderer.render(document, 'key', []),
-  );
+  const payloads = documentsSaying(text, link).flatMap((document) => rendered(document));
   return payloads.flatMap(liveMarkup);
 }
 
@@ -20,9 +18,7 @@ test.each(hostileStrings)('says no more to Slack than text with %j', (hostile) =
 });
 
 test.each(hostileStrings)('makes no link of the address %j', (hostile) => {
-  const payloads = documentsSaying('Plain words', hostile).flatMap((document) =>
-    slackRenderer.render(document, 'key', []),
-  );
+  const payloads = documentsSaying('Plain words', hostile).flatMap((document) => rendered(document));
   const expected = hostile.startsWith('https://') ? [`link ${hostile}`] : [];
 
   expect(payloads.flatMap(slackProblems)).toEqual([]);

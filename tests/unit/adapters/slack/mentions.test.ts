@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import { slackRenderer } from '../../../../adapters/slack/renderer.ts';
 import type { Mention } from '../../../../src/domain/mention.ts';
 import { liveMarkup, slackProblems, slackText } from '../../../fakes/slack-checker.ts';
 import {
@@ -9,13 +8,14 @@ import {
   noticeDocument,
   storyEntry,
 } from '../../../fixtures/documents.ts';
+import { rendered } from './rendered.ts';
 
 const person: Mention = { kind: 'person', id: 'U024BE7LH' };
 const role: Mention = { kind: 'role', id: 'S0614TZR7' };
 
 test('calls people and groups by elements, ahead of all else', () => {
-  const [payload = {}] = slackRenderer.render(noticeDocument(), 'key', [person, role]);
-  const [first] = payload['blocks'] as readonly unknown[];
+  const [payload] = rendered(noticeDocument(), { mentions: [person, role] });
+  const [first] = payload?.blocks ?? [];
 
   expect(first).toEqual({
     type: 'rich_text',
@@ -30,7 +30,7 @@ test('calls people and groups by elements, ahead of all else', () => {
       },
     ],
   });
-  expect(liveMarkup(payload)).toEqual(['user', 'usergroup']);
+  expect(liveMarkup(payload ?? {})).toEqual(['user', 'usergroup']);
 });
 
 test('calls once where a document takes several messages', () => {
@@ -39,7 +39,7 @@ test('calls once where a document takes several messages', () => {
     matched: [],
     revised: null,
   }));
-  const payloads = slackRenderer.render(alertDocument({ stories }), 'key', [person]);
+  const payloads = rendered(alertDocument({ stories }), { mentions: [person] });
   const calls = payloads.map((payload) => JSON.stringify(payload).split('"user_id"').length - 1);
 
   expect(calls.length).toBeGreaterThan(1);
@@ -47,7 +47,7 @@ test('calls once where a document takes several messages', () => {
 });
 
 test.each(hostileStrings)('calls nobody by the id %j', (hostile) => {
-  const payloads = slackRenderer.render(noticeDocument(), 'key', mentionsSaying(hostile));
+  const payloads = rendered(noticeDocument(), { mentions: mentionsSaying(hostile) });
 
   expect(payloads.flatMap(liveMarkup)).toEqual([]);
   expect(payloads.flatMap(slackProblems)).toEqual([]);
@@ -59,15 +59,13 @@ test('names an id that is not of Slack as text', () => {
     { kind: 'role', id: 'compliance' },
   ];
 
-  expect(slackText(slackRenderer.render(noticeDocument(), 'key', mentions))).toMatch(
-    /^@alice @role:compliance/,
-  );
+  expect(slackText(rendered(noticeDocument(), { mentions }))).toMatch(/^@alice @role:compliance/);
 });
 
 test('counts those it has no room to call', () => {
   const mentions = Array.from({ length: 53 }, (_, index): Mention => ({ kind: 'person', id: `U${index}` }));
-  const payloads = slackRenderer.render(noticeDocument(), 'key', mentions);
+  const payloads = rendered(noticeDocument(), { mentions });
 
   expect(payloads.flatMap(liveMarkup)).toHaveLength(50);
-  expect(slackText(payloads)).toContain(' and 3 more');
+  expect(slackText(payloads)).toContain(' · 3 more');
 });

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import { escapeSlackWithin } from '../../../../adapters/slack/escape.ts';
-import { slackRenderer } from '../../../../adapters/slack/renderer.ts';
 import type { MessageDocument } from '../../../../src/domain/message-document.ts';
 import { slackProblems, slackText } from '../../../fakes/slack-checker.ts';
 import {
@@ -15,13 +14,14 @@ import {
   storyDocument,
   storyEntry,
 } from '../../../fixtures/documents.ts';
+import { rendered } from './rendered.ts';
 
 function textOf(document: MessageDocument): string {
-  return slackText(slackRenderer.render(document, 'key', []));
+  return slackText(rendered(document));
 }
 
 test('sends a plain line beside the blocks, unfurls nothing, and carries the key as metadata', () => {
-  const [payload] = slackRenderer.render(digestDocument(), 'digest-1', []);
+  const [payload] = rendered(digestDocument(), { key: 'digest-1' });
 
   expect(payload).toMatchObject({
     text: expect.stringMatching(
@@ -59,14 +59,14 @@ test('shows both quotes of a conflict, and a note without quotation marks', () =
   const against = noteCitation({ quote: 'Ten firms were listed at first' });
   const text = textOf(storyDocument({ conflicts: [conflictPair({ against })] }));
 
-  expect(text).toContain('Continental Wire, 21 Nov 2025 says “The order names twelve firms.”');
+  expect(text).toContain('Continental Wire, 21 Nov 2025, says “The order names twelve firms.”');
   expect(text).toContain('note on Harbor Post, May 2019: Ten firms were listed at first');
   expect(text).not.toContain('“Ten firms');
 });
 
 test('leaves an over-long sentence out whole and keeps headline, link and the other sentence', () => {
   const summary = [cited('word '.repeat(900)), cited('A short one.')];
-  const [payload] = slackRenderer.render(digestDocument({ stories: [storyEntry({ summary })] }), 'key', []);
+  const [payload] = rendered(digestDocument({ stories: [storyEntry({ summary })] }));
   const text = slackText([payload ?? {}]);
 
   expect(text).not.toContain('word word');
@@ -81,24 +81,24 @@ test('shortens the briefs before it takes a second message', () => {
       summary: [cited('First.'), cited(`${'Second '.repeat(120)}.`)],
     }),
   );
-  const payloads = slackRenderer.render(digestDocument({ stories, alsoTold: [] }), 'key', []);
+  const payloads = rendered(digestDocument({ stories, alsoTold: [] }));
 
   expect(payloads).toHaveLength(1);
   expect(slackText(payloads)).toContain('First. [1]');
   expect(slackText(payloads)).not.toContain('Second Second');
 });
 
-test('goes on in further messages with keys of their own, and loses no story', () => {
+test('goes on in further messages that carry the key and their number, and loses no story', () => {
   const stories = Array.from({ length: 40 }, (_, index) =>
     storyEntry({ headline: `Headline number ${index}.` }),
   );
-  const payloads = slackRenderer.render(digestDocument({ stories }), 'a-key-of-25-characters-xx', []);
+  const payloads = rendered(digestDocument({ stories }), { key: 'a-key-of-25-characters-xx' });
   const keys = payloads.map((payload) => JSON.stringify(payload['metadata']));
 
   expect(payloads.length).toBeGreaterThan(1);
   expect(payloads.flatMap(slackProblems)).toEqual([]);
-  expect(keys[0]).toContain('"a-key-of-25-characters-xx"');
-  expect(keys[1]).toContain('"a-key-of-25-characters-.2"');
+  expect(keys[0]).toContain(`"key":"a-key-of-25-characters-xx","parts":${payloads.length}`);
+  expect(keys[1]).toContain('"key":"a-key-of-25-characters-xx","part":2');
   expect(stories.filter((story) => !slackText(payloads).includes(story.headline))).toEqual([]);
 });
 
@@ -127,7 +127,7 @@ test('escapes once, and shortens without cutting an entity', () => {
 
 test('links no address that may not be followed', () => {
   const source = citation({ url: 'https://user:secret@bank.example/' });
-  const [payload] = slackRenderer.render(answerDocument({ sentences: [cited('Said.', source)] }), 'key', []);
+  const [payload] = rendered(answerDocument({ sentences: [cited('Said.', source)] }));
 
   expect(JSON.stringify(payload)).not.toContain('"type":"link"');
   expect(JSON.stringify(payload)).not.toContain('secret');

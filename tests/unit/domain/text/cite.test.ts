@@ -9,6 +9,7 @@ import {
   readableTitle,
   shortened,
 } from '../../../../src/domain/text/cite.ts';
+import { wordsOf } from '../../../../src/domain/words/words-of.ts';
 import {
   citation,
   cited,
@@ -18,6 +19,10 @@ import {
   storyEntry,
   wireCitation,
 } from '../../../fixtures/documents.ts';
+
+const english = wordsOf('en');
+const german = wordsOf('de');
+const chinese = wordsOf('zh');
 
 test('numbers sources in the order they are cited, and one article once', () => {
   const bureau = citation();
@@ -58,16 +63,35 @@ test('leads with what is new where the story is not', () => {
 });
 
 test('cites a note as a note, with its publisher and what is known of its date', () => {
-  expect(citedAs(citation())).toBe('Bureau of Trade, 20 Nov 2025');
-  expect(citedAs(noteCitation())).toBe('note on Harbor Post, May 2019');
-  expect(citedAs(citation({ publisher: null }))).toBe('unnamed publisher, 20 Nov 2025');
+  expect(citedAs(citation(), english)).toBe('Bureau of Trade, 20 Nov 2025');
+  expect(citedAs(noteCitation(), english)).toBe('note on Harbor Post, May 2019');
+  expect(citedAs(citation({ publisher: null }), english)).toBe('unnamed publisher, 20 Nov 2025');
+});
+
+test('cites in German and in Chinese by their own rules, and leaves the name as it is', () => {
+  const unnamed = citation({ publisher: null });
+
+  expect([citation(), noteCitation(), unnamed].map((source) => citedAs(source, german))).toEqual([
+    'Bureau of Trade, 20. Nov. 2025',
+    'Notiz zu Harbor Post, Mai 2019',
+    'ungenannter Herausgeber, 20. Nov. 2025',
+  ]);
+  expect([citation(), noteCitation(), unnamed].map((source) => citedAs(source, chinese))).toEqual([
+    'Bureau of Trade（2025年11月20日）',
+    '关于 Harbor Post 的笔记（2019年5月）',
+    '未署名来源（2025年11月20日）',
+  ]);
 });
 
 test('says whose statement a story does not fit', () => {
-  expect(disagreement(storyEntry({ conflicts: [conflictPair()] }))).toBe(
+  const story = storyEntry({ conflicts: [conflictPair()] });
+
+  expect([english, german, chinese].map((words) => disagreement(story, words))).toEqual([
     'Continental Wire, 21 Nov 2025, disagrees with Bureau of Trade, 20 Nov 2025',
-  );
-  expect(disagreement(storyEntry())).toBeNull();
+    'Continental Wire, 21. Nov. 2025, widerspricht Bureau of Trade, 20. Nov. 2025',
+    'Continental Wire（2025年11月21日）与 Bureau of Trade（2025年11月20日）说法不一',
+  ]);
+  expect(disagreement(storyEntry(), english)).toBeNull();
 });
 
 test('shows no address that stands in running text', () => {
@@ -83,8 +107,14 @@ test('shows no address that stands in running text', () => {
 });
 
 test('shows a title without markup, and never an empty one', () => {
-  expect(readableTitle('Ban &amp;lt;b&amp;gt; lifted <img src=x onerror=go()>', 100)).toBe('Ban lifted');
-  expect(readableTitle(' \u200B ', 100)).toBe('Untitled');
+  expect(readableTitle('Ban &amp;lt;b&amp;gt; lifted <img src=x onerror=go()>', 100, english)).toBe(
+    'Ban lifted',
+  );
+  expect([english, german, chinese].map((words) => readableTitle(' \u200B ', 100, words))).toEqual([
+    'Untitled',
+    'Ohne Titel',
+    '无标题',
+  ]);
 });
 
 test('shortens at a word and says so', () => {

@@ -1,0 +1,4 @@
+import { changedSourcesContract } from './changed-sources.contract.ts';
+import { testOnEveryStore } from './stores-under-test.ts';
+
+testOnEveryStore(changedSourcesContract);

@@ -1,0 +1,4 @@
+import { eventLedgerContract } from './event-ledger.contract.ts';
+import { testOnEveryStore } from './stores-under-test.ts';
+
+testOnEveryStore(eventLedgerContract);

@@ -1,0 +1,4 @@
+import { chatAppContract } from '../chat-app.contract.ts';
+import { startSlackDriver } from './slack-driver.ts';
+
+chatAppContract('Slack', startSlackDriver);
