@@ -28,22 +28,26 @@ export function settingsTable({ id, name }: NamedChannel, settings: ChannelSetti
   };
 }
 
-/** What a change made of the settings, and only that. `before` is `null` for a channel that was set up by it. */
+/** What a change made of the settings, and only that; all of them where `before` is `null`: the channel was set up by it. */
 export function changedSettingsTable(
   channel: NamedChannel,
   before: ChannelSettings | null,
   after: ChannelSettings,
 ): AnswerTable {
-  const was = before ? textsOf(before) : {};
+  const data = [{ channel: channel.id, before, after }];
+  if (before === null) {
+    return { ...settingsTable(channel, after), heading: `${channel.name} is set up`, data };
+  }
+  const was = textsOf(before);
   const rows = Object.entries(textsOf(after))
     .map(([name, text]) => [name, was[name] ?? '–', text] as const)
     .filter(([, earlier, later]) => earlier !== later);
   return {
-    heading: before ? `Settings of ${channel.name}` : `${channel.name} is set up`,
+    heading: `Settings of ${channel.name}`,
     columns: ['Setting', 'Before', 'After'],
     rows,
     notes: rows.length === 0 ? ['Nothing changed: these are the settings already.'] : [],
-    data: [{ channel: channel.id, before, after }],
+    data,
   };
 }
 

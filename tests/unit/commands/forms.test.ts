@@ -98,6 +98,7 @@ test('the form of a channel that is not set up begins with the first settings, a
 
   expect(values).toMatchObject({ channel: 'newcomer', cadence: 'daily', at: '08:00' });
   expect(table.heading).toBe('newcomer is set up');
+  expect(table.columns).toEqual(['Setting', 'Value']);
   expect((await desk.store.channels.list()).map(({ ref }) => ref)).toContainEqual(newcomer);
 });
 
