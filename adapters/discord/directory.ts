@@ -2,19 +2,19 @@ import type { ChannelRef } from '../../src/domain/delivery.ts';
 import type { ChannelDirectory } from '../../src/ports/channel-directory.ts';
 import type { Log } from '../../src/ports/log.ts';
 import type { AskApi, AskedChannel } from './ask-api.ts';
+import { isThreadType } from './channel-types.ts';
 import { discordFailure } from './discord-errors.ts';
 import { createSight } from './see-channel.ts';
 
 /** Text, announcement, and forum channels (docs.discord.com/developers/resources/channel, "Channel Types"). */
 const textTypes: ReadonlySet<number> = new Set([0, 5, 15]);
-const threadTypes: ReadonlySet<number> = new Set([10, 11, 12]);
 
 /** Channels of a server by id, `<#id>` or name, and its threads by id. What Discord does not tell is not there. */
 export function createDirectory({ ask, log }: { ask: AskApi; log: Log }): ChannelDirectory {
   async function byId(id: string, guildId: string): Promise<AskedChannel | null> {
     const channel = await ask.channel(id);
     const isOurs = channel.guild_id === guildId;
-    return isOurs && (textTypes.has(channel.type) || threadTypes.has(channel.type)) ? channel : null;
+    return isOurs && (textTypes.has(channel.type) || isThreadType(channel.type)) ? channel : null;
   }
 
   async function byName(name: string, guildId: string): Promise<AskedChannel | null> {

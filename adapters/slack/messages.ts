@@ -1,4 +1,5 @@
 import { readableLine } from '../../src/domain/text/cite.ts';
+import { splitAtWords } from '../../src/domain/text/split-at-words.ts';
 import type { Words } from '../../src/domain/words/words.ts';
 import type { RenderContext } from '../../src/ports/payload-renderer.ts';
 import type { PlainText, SlackBlock, SlackPayload } from './block-types.ts';
@@ -137,19 +138,4 @@ function linesWithin(line: string, maxChars: number, style?: TextStyle): readonl
     const isDense = JSON.stringify(elements).length > slackLimits.blockJsonChars / 2;
     return isDense ? linesWithin(piece, maxChars / 2, style) : [elements];
   });
-}
-
-/** Text in pieces of at most `maxChars`, parted at spaces where there are any. Nothing is lost. */
-function splitAtWords(text: string, maxChars: number): readonly string[] {
-  const pieces: string[] = [];
-  let rest = text.trim();
-  while (rest.length > maxChars) {
-    const boundary = rest.lastIndexOf(' ', maxChars);
-    // Not between the two halves of a character outside the basic plane.
-    const isInside = /[\uD800-\uDBFF]/.test(rest.charAt(maxChars - 1));
-    const cut = boundary > 0 ? boundary : maxChars - (isInside ? 1 : 0);
-    pieces.push(rest.slice(0, cut));
-    rest = rest.slice(cut).trimStart();
-  }
-  return rest ? [...pieces, rest] : pieces;
 }
